@@ -1,0 +1,17 @@
+/** The codes of `enum ServiceKind` (domain: 服务种类). */
+export type ServiceKind =
+  | 'CONSULTATION'
+  | 'LEGAL_AID'
+  | 'NOTARY'
+  | 'FORENSIC_APPRAISAL'
+  | 'MEDIATION'
+  | 'JUDICIAL_CONFIRMATION'
+  | 'LITIGATION'
+  | 'ENFORCEMENT'
+  | 'ARBITRATION'
+  | 'LABOUR_ARBITRATION'
+  | 'ADMIN_RECONSIDERATION'
+  | 'ADMIN_ADJUDICATION'
+  | 'PETITION'
+  | 'JUDICIAL_RELIEF'
+  | 'LABOUR_CAPACITY';
