@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { parse } from 'graphql';
 import { CompositionError, compose } from './compose.ts';
 
-const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@inaccessible"])';
+const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.12", import: ["@key", "@inaccessible"])';
 
 describe('composition', () => {
   it('gives the supergraph and an API without inaccessible elements, the same bytes each time', () => {
@@ -11,7 +12,9 @@ describe('composition', () => {
         name: 'a',
         url: 'http://a',
         manifest: null,
-        typeDefs: parse(`${link} type Query { thing: Thing } type Thing @key(fields: "ref") { ref: ID! @inaccessible name: String }`),
+        typeDefs: parse(
+          `${link} type Query { thing: Thing } type Thing @key(fields: "ref") { ref: ID! @inaccessible name: String }`,
+        ),
       },
     ];
     const first = compose(subgraphs);

@@ -60,7 +60,10 @@ async function findBreakingChanges(api: string, check: boolean): Promise<string[
   const apiFile = join(schemaDirectory, 'api.graphql');
   const declaredFile = join(schemaDirectory, 'declared-breaking-changes.yaml');
   const declared = DeclaredBreakingChanges.parse(parseYaml(readFileSync(declaredFile, 'utf8')) ?? []);
-  const baselines = [existsSync(apiFile) ? readFileSync(apiFile, 'utf8') : null, check ? committedApi() : null];
+  const baselines = [
+    existsSync(apiFile) ? readFileSync(apiFile, 'utf8') : null,
+    check ? committedApi() : null,
+  ];
   const problems = new Set<string>();
   for (const baseline of baselines) {
     if (baseline === null) continue;
@@ -75,7 +78,11 @@ async function findBreakingChanges(api: string, check: boolean): Promise<string[
 
 function committedApi(): string | null {
   try {
-    return execFileSync('git', ['show', 'HEAD:schema/api.graphql'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return execFileSync('git', ['show', 'HEAD:schema/api.graphql'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   } catch {
     return null;
   }

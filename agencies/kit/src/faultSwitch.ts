@@ -34,7 +34,9 @@ export function addFaultSwitch(app: FastifyInstance): void {
     if (fault.mode === 'slow') await sleep(fault.delayMs);
     if (fault.mode === 'failing') {
       reply.code(500).header('content-type', 'text/html');
-      return reply.send('<html><body><h1>500</h1>ORA-00942: table or view does not exist: T_CASE_480101198503121013</body></html>');
+      return reply.send(
+        '<html><body><h1>500</h1>ORA-00942: table or view does not exist: T_CASE_480101198503121013</body></html>',
+      );
     }
     if (fault.mode === 'cut-off') {
       reply.hijack();

@@ -52,7 +52,9 @@ function isBilingual(node: ASTNode): boolean {
 }
 
 function isExternal(node: ASTNode): boolean {
-  return node.kind === Kind.FIELD_DEFINITION && (node.directives ?? []).some((d) => d.name.value === 'external');
+  return (
+    node.kind === Kind.FIELD_DEFINITION && (node.directives ?? []).some((d) => d.name.value === 'external')
+  );
 }
 
 function isStub(node: ASTNode): boolean {
@@ -61,7 +63,9 @@ function isStub(node: ASTNode): boolean {
     (node.directives ?? []).some(
       (directive) =>
         directive.name.value === 'key' &&
-        directive.arguments?.some(({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value),
+        directive.arguments?.some(
+          ({ name, value }) => name.value === 'resolvable' && value.kind === Kind.BOOLEAN && !value.value,
+        ),
     )
   );
 }

@@ -19,7 +19,8 @@ export const requiresArguments: Lint = (subgraphs) =>
         },
       });
       return withArguments.map(
-        (required) => `${name}: ${type}.${field.name.value} requires ${required} with arguments; give it a field of its own`,
+        (required) =>
+          `${name}: ${type}.${field.name.value} requires ${required} with arguments; give it a field of its own`,
       );
     }),
   );

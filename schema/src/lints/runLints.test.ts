@@ -21,7 +21,9 @@ const D = '"What it is. 说明"';
 
 describe('the lint of descriptions', () => {
   it('passes SDL that speaks both languages', () => {
-    expect(runLints([subgraph('a', `${D} type T { ${D} f(${D} x: Int): Int } ${D} enum E { ${D} V }`)])).toEqual([]);
+    expect(
+      runLints([subgraph('a', `${D} type T { ${D} f(${D} x: Int): Int } ${D} enum E { ${D} V }`)]),
+    ).toEqual([]);
   });
 
   it.each([
@@ -31,14 +33,20 @@ describe('the lint of descriptions', () => {
     ['an enum value without one', `${D} enum E { V }`, 'E.V'],
     ['an input field without one', `${D} input I { x: Int }`, 'I.x'],
   ])('names %s', (_what, sdl, coordinate) => {
-    expect(runLints([subgraph('a', sdl)])).toEqual([expect.stringContaining(`a: ${coordinate} needs a description`)]);
+    expect(runLints([subgraph('a', sdl)])).toEqual([
+      expect.stringContaining(`a: ${coordinate} needs a description`),
+    ]);
   });
 });
 
 describe('the lint of boundaries', () => {
   it('refuses a non-null field that an agency adds to Query or Person', () => {
     const breaches = runLints([
-      subgraph('notary', `type Query { ${D} notaryCases: [Int!]! } ${D} type Person { ${D} notaryCases: [Int!]! }`, manifest),
+      subgraph(
+        'notary',
+        `type Query { ${D} notaryCases: [Int!]! } ${D} type Person { ${D} notaryCases: [Int!]! }`,
+        manifest,
+      ),
     ]);
     expect(breaches).toEqual([
       expect.stringContaining('notary: Query.notaryCases must be nullable'),
@@ -55,12 +63,21 @@ describe('the lint of boundaries', () => {
   });
 
   it('refuses a non-null way to a type whose non-null fields come from elsewhere', () => {
-    const notary = subgraph('notary', `${D} type NotaryCase { ${D} ref: ID! ${D} caseNo: String! }`, manifest);
+    const notary = subgraph(
+      'notary',
+      `${D} type NotaryCase { ${D} ref: ID! ${D} caseNo: String! }`,
+      manifest,
+    );
     const to = (type: string) =>
-      subgraph('one-network', `${D} type Thread { ${D} cases: ${type} } ${D} type NotaryCase { ${D} ref: ID! }`);
+      subgraph(
+        'one-network',
+        `${D} type Thread { ${D} cases: ${type} } ${D} type NotaryCase { ${D} ref: ID! }`,
+      );
     expect(runLints([notary, to('[NotaryCase]!')])).toEqual([]);
     expect(runLints([notary, to('[NotaryCase!]')])).toEqual([
-      expect.stringContaining('one-network: Thread.cases must lead to a nullable NotaryCase: NotaryCase.caseNo'),
+      expect.stringContaining(
+        'one-network: Thread.cases must lead to a nullable NotaryCase: NotaryCase.caseNo',
+      ),
     ]);
   });
 });
@@ -83,7 +100,9 @@ describe('the lint of @requires', () => {
   it('refuses arguments, and passes a set without them', () => {
     const requiring = (fields: string) =>
       subgraph('x', `${D} type T { ${D} a(${D} x: Int): Int ${D} b: Int @requires(fields: "${fields}") }`);
-    expect(runLints([requiring('a(x: 1)')])).toEqual([expect.stringContaining('x: T.b requires a with arguments')]);
+    expect(runLints([requiring('a(x: 1)')])).toEqual([
+      expect.stringContaining('x: T.b requires a with arguments'),
+    ]);
     expect(runLints([requiring('a')])).toEqual([]);
   });
 });

@@ -22,7 +22,10 @@ export const shareableRecursion: Lint = (subgraphs) => {
   const breaches: string[] = [];
   for (const start of targets.keys()) {
     const cycle = findCycle(start, edgesOf);
-    if (cycle !== null) breaches.push(`${cycle.join(' → ')} → ${start} is a chain of @shareable fields that comes back to ${start}`);
+    if (cycle !== null)
+      breaches.push(
+        `${cycle.join(' → ')} → ${start} is a chain of @shareable fields that comes back to ${start}`,
+      );
   }
   return breaches;
 };

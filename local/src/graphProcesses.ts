@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Ports, ProcessName } from './ports.ts';
+import { callerKeys, type Secrets } from './secrets.ts';
+
+/** How to run one process of the graph, and how to see that it is ready. */
+export interface GraphProcess {
+  readonly name: ProcessName;
+  /** Path of the entry file from the repository's root. */
+  readonly entry: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly readyUrl: string;
+}
+
+export interface GraphProcessOptions {
+  readonly ports: Ports;
+  readonly secrets: Secrets;
+  readonly dataDirectory: string;
+  /** PostgreSQL for one-network; null: embedded PGlite under `dataDirectory`. */
+  readonly databaseUrl: string | null;
+}
+
+const agencies = ['legal-aid', 'notary', 'forensic-appraisal', 'mediation'] as const;
+/** The province digits of all synthetic data (docs/synthetic-data.md). */
+const SYNTHETIC_PROVINCE = '48';
+
+/** Every process of the graph in the order of the flow of data, agencies first. */
+export function graphProcesses({
+  ports,
+  secrets,
+  dataDirectory,
+  databaseUrl,
+}: GraphProcessOptions): GraphProcess[] {
+  const url = (name: ProcessName) => `http://127.0.0.1:${ports[name]}`;
+  const process = (name: ProcessName, entry: string, env: Record<string, string>): GraphProcess => ({
+    name,
+    entry,
+    env: { PORT: String(ports[name]), HOST: '127.0.0.1', ...env },
+    readyUrl: `${url(name)}/health/ready`,
+  });
+  const subgraphs = [...agencies, 'one-network'] as const;
+
+  return [
+    process('development-issuer', 'agencies/development-issuer/src/main.ts', {
+      KEY_FILE: join(dataDirectory, 'issuer-key.json'),
+    }),
+    ...agencies.map((agency) =>
+      process(`${agency}-system`, `agencies/${agency}/src/main.ts`, {
+        ...secrets.agencies,
+        DATABASE_FILE: join(dataDirectory, 'agencies', `${agency}.sqlite`),
+      }),
+    ),
+    ...agencies.map((agency) =>
+      process(agency, `subgraphs/${agency}/src/main.ts`, {
+        ...secrets.agencies,
+        CALLER_KEYS: callerKeys(secrets),
+        [`${agency.toUpperCase().replaceAll('-', '_')}_SYSTEMS`]: `${SYNTHETIC_PROVINCE}=${url(`${agency}-system`)}`,
+      }),
+    ),
+    process('one-network', 'subgraphs/one-network/src/main.ts', {
+      CALLER_KEYS: callerKeys(secrets),
+      ...oneNetworkStore(dataDirectory, databaseUrl),
+      PERSON_ID_KEY: secrets.personIdKey,
+      CREDENTIAL_KEY: secrets.credentialKey,
+      AGENCY_HEALTH: agencies.map((agency) => `${agency}=${url(agency)}/health/ready`).join(','),
+    }),
+    process('gateway', 'gateway/src/main.ts', {
+      SUBGRAPH_URLS: subgraphs.map((subgraph) => `${subgraph}=${url(subgraph)}/graphql`).join(','),
+      JWKS_URL: `${url('development-issuer')}/jwks`,
+      TOKEN_ISSUER: url('development-issuer'),
+      ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
+      PLATFORM_SUBGRAPHS: 'one-network',
+    }),
+  ];
+}
+
+/** Where one-network keeps its pointers, as its environment variables say it. */
+export function oneNetworkStore(dataDirectory: string, databaseUrl: string | null): Record<string, string> {
+  return databaseUrl === null
+    ? { DATA_DIRECTORY: join(dataDirectory, 'one-network') }
+    : { DATABASE_URL: databaseUrl };
+}
