@@ -1,0 +1,112 @@
+import type { TestGraphAddress } from './testGraph.ts';
+
+/** An answer of the gateway, as a client over HTTP sees it. */
+export interface Answer<Data = unknown> {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body exactly as it came. */
+  readonly text: string;
+  readonly data: Data | null | undefined;
+  readonly errors: readonly { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
+  readonly extensions: Record<string, unknown>;
+}
+
+export interface Question {
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly purpose?: string;
+  readonly accessCase?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const tokens = new Map<string, Promise<string>>();
+
+/** The graph that the whole run shares (globalSetup.mjs). */
+export function testGraph(): TestGraphAddress {
+  const address = process.env['TEST_GRAPH'];
+  if (address === undefined) throw new Error('no graph is running: run these tests with `npm test` in integration-tests');
+  return JSON.parse(address);
+}
+
+/** Runs one operation as `persona` (null: without a token), over HTTP, through the gateway. */
+export async function ask<Data = unknown>(persona: string | null, query: string, question: Question = {}): Promise<Answer<Data>> {
+  const { gatewayUrl } = testGraph();
+  const response = await fetch(gatewayUrl, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(persona === null ? {} : { authorization: `Bearer ${await tokenFor(persona)}` }),
+      ...(question.purpose === undefined ? {} : { 'x-access-purpose': question.purpose }),
+      ...(question.accessCase === undefined ? {} : { 'x-access-case': question.accessCase }),
+      ...question.headers,
+    },
+    body: JSON.stringify({ query, variables: question.variables }),
+  });
+  const text = await response.text();
+  const body = JSON.parse(text);
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    data: body.data,
+    errors: body.errors ?? [],
+    extensions: body.extensions ?? {},
+  };
+}
+
+/** Asks as the auditor who holds the assignment over all synthetic persons. */
+export function askAsAuditor<Data = unknown>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
+  return ask<Data>('auditor:case', query, { variables, purpose: 'AUDIT', accessCase: 'AUD-2026-001' });
+}
+
+/** Like `ask`, and fails the test when there is any error. */
+export async function askCleanly<Data = unknown>(persona: string, query: string, question: Question = {}): Promise<Data> {
+  const answer = await ask<Data>(persona, query, question);
+  if (answer.errors.length > 0 || answer.data == null) throw new Error(`unexpected answer: ${answer.text}`);
+  return answer.data;
+}
+
+function tokenFor(persona: string): Promise<string> {
+  const known = tokens.get(persona);
+  if (known !== undefined) return known;
+  const token = fetch(`${testGraph().issuerUrl}/token`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ persona }),
+  }).then(async (response) => {
+    if (!response.ok) throw new Error(`no token for ${persona}: ${await response.text()}`);
+    return ((await response.json()) as { access_token: string }).access_token;
+  });
+  tokens.set(persona, token);
+  return token;
+}
+
+/** Kills or restarts a process of the graph. */
+export async function control(verb: 'kill' | 'restart', process: string): Promise<void> {
+  const response = await fetch(`${testGraph().controlUrl}/${verb}/${process}`, { method: 'POST' });
+  if (!response.ok) throw new Error(`${verb} ${process}: ${response.status} ${await response.text()}`);
+}
+
+type AgencyName = 'legal-aid' | 'notary' | 'forensic-appraisal' | 'mediation';
+
+function systemUrl(agency: AgencyName): string {
+  return `http://127.0.0.1:${testGraph().ports[`${agency}-system`]}`;
+}
+
+/** Makes an agency system misbehave until the next call with `none`. */
+export async function setFault(agency: AgencyName, mode: string, delayMs = 5_000): Promise<void> {
+  const response = await fetch(`${systemUrl(agency)}/__fault`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ mode, delayMs }),
+  });
+  if (!response.ok) throw new Error(`fault switch: ${response.status}`);
+}
+
+/** What an agency system was asked since `forgetAccesses`, from its own log. */
+export async function accessesOf(agency: AgencyName): Promise<{ method: string; route: string; requestId: string | null }[]> {
+  return (await fetch(`${systemUrl(agency)}/__accesses`)).json() as Promise<never>;
+}
+
+export async function forgetAccesses(agency: AgencyName): Promise<void> {
+  await fetch(`${systemUrl(agency)}/__accesses`, { method: 'DELETE' });
+}
