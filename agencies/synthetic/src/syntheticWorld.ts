@@ -201,7 +201,11 @@ export interface SyntheticLegalAidCase extends SyntheticCaseBase {
       readonly urgent: string | null;
       /** Restricted: what the applicant told. */
       readonly caseFacts: string;
-      readonly supplement: { readonly issuedAt: string; readonly items: readonly string[]; readonly answeredAt: string | null } | null;
+      readonly supplement: {
+        readonly issuedAt: string;
+        readonly items: readonly string[];
+        readonly answeredAt: string | null;
+      } | null;
     } | null;
     readonly consultation: {
       readonly consultNo: string;
@@ -222,7 +226,12 @@ export interface SyntheticLegalAidCase extends SyntheticCaseBase {
       readonly detained: boolean;
     } | null;
     readonly hardshipCheck: {
-      readonly mode: 'DATA_SHARING' | 'INTEGRITY_PROMISE' | 'EXEMPT_FROM_CHECK' | 'NOT_LIMITED' | 'NOT_APPLICABLE';
+      readonly mode:
+        | 'DATA_SHARING'
+        | 'INTEGRITY_PROMISE'
+        | 'EXEMPT_FROM_CHECK'
+        | 'NOT_LIMITED'
+        | 'NOT_APPLICABLE';
       readonly exemptGround: string | null;
       readonly sourceAgency: string | null;
       readonly result: string;
@@ -252,8 +261,16 @@ export interface SyntheticLegalAidCase extends SyntheticCaseBase {
       readonly decidedAt: string | null;
       readonly result: 'UPHELD' | 'ORDERED_TO_CORRECT' | null;
     } | null;
-    readonly subsidies: readonly { readonly amount: number; readonly paidAt: string; readonly payee: string }[];
-    readonly dutyLawyer: { readonly place: string; readonly startedAt: string; readonly practitionerNo: string } | null;
+    readonly subsidies: readonly {
+      readonly amount: number;
+      readonly paidAt: string;
+      readonly payee: string;
+    }[];
+    readonly dutyLawyer: {
+      readonly place: string;
+      readonly startedAt: string;
+      readonly practitionerNo: string;
+    } | null;
     readonly outcome: string | null;
     readonly recovered: number | null;
     readonly qualityGrade: string | null;
@@ -274,7 +291,11 @@ export interface SyntheticNotaryCase extends SyntheticCaseBase {
     readonly fee: number;
     readonly feeReduction: SyntheticFeeReduction | null;
     readonly refuseGround: string | null;
-    readonly verifications: readonly { readonly at: string; readonly what: string; readonly result: string }[];
+    readonly verifications: readonly {
+      readonly at: string;
+      readonly what: string;
+      readonly result: string;
+    }[];
     readonly certificate: {
       readonly certificateNo: string;
       readonly issuedAt: string;
@@ -347,7 +368,12 @@ export interface SyntheticAppraisalCase extends SyntheticCaseBase {
       readonly name: string;
       readonly receivedAt: string;
       readonly returnedAt: string | null;
-      readonly custody: readonly { readonly at: string; readonly from: string; readonly to: string; readonly digest: string | null }[];
+      readonly custody: readonly {
+        readonly at: string;
+        readonly from: string;
+        readonly to: string;
+        readonly digest: string | null;
+      }[];
     }[];
     readonly opinion: {
       readonly opinionNo: string;
@@ -359,8 +385,16 @@ export interface SyntheticAppraisalCase extends SyntheticCaseBase {
       readonly correctedAt: string | null;
     } | null;
     readonly feeReduction: SyntheticFeeReduction | null;
-    readonly foreignRelatedReport: { readonly element: string; readonly reportedTo: string; readonly reportedAt: string } | null;
-    readonly testimony: { readonly court: string; readonly noticeAt: string; readonly appearedAt: string | null } | null;
+    readonly foreignRelatedReport: {
+      readonly element: string;
+      readonly reportedTo: string;
+      readonly reportedAt: string;
+    } | null;
+    readonly testimony: {
+      readonly court: string;
+      readonly noticeAt: string;
+      readonly appearedAt: string | null;
+    } | null;
     readonly examinedAt: string | null;
   };
 }
@@ -383,7 +417,11 @@ export interface SyntheticMediationCase extends SyntheticCaseBase {
       readonly statements: string;
       readonly undisputedFacts: string | null;
     }[];
-    readonly disclosures: readonly { readonly at: string; readonly text: string; readonly consented: boolean }[];
+    readonly disclosures: readonly {
+      readonly at: string;
+      readonly text: string;
+      readonly consented: boolean;
+    }[];
     readonly agreement: {
       readonly agreementNo: string;
       readonly form: 'WRITTEN' | 'ORAL';
@@ -407,11 +445,19 @@ export interface SyntheticMediationCase extends SyntheticCaseBase {
       readonly result: 'CONFIRMED' | 'REJECTED' | 'NOT_ACCEPTED' | 'WITHDRAWN' | null;
       readonly reason: string | null;
     } | null;
-    readonly followUps: readonly { readonly at: string; readonly performed: boolean; readonly satisfaction: number | null }[];
+    readonly followUps: readonly {
+      readonly at: string;
+      readonly performed: boolean;
+      readonly satisfaction: number | null;
+    }[];
   };
 }
 
-export type SyntheticCase = SyntheticLegalAidCase | SyntheticNotaryCase | SyntheticAppraisalCase | SyntheticMediationCase;
+export type SyntheticCase =
+  | SyntheticLegalAidCase
+  | SyntheticNotaryCase
+  | SyntheticAppraisalCase
+  | SyntheticMediationCase;
 
 export interface SyntheticThread {
   /** `CT-<year>-<8 digits>`; scenario SC-n of domain.md §7 is `CT-2026-0000000n`. */
@@ -437,7 +483,12 @@ export interface SyntheticLink {
   readonly assertedAt: string;
   /** Whether a human confirmed it; links of the last two evidence kinds are shown to citizens only then. */
   readonly confirmedAt: string | null;
-  readonly mandate: { readonly mandateNo: string; readonly grantedBy: readonly string[]; readonly grantedAt: string; readonly legalBasis: string };
+  readonly mandate: {
+    readonly mandateNo: string;
+    readonly grantedBy: readonly string[];
+    readonly grantedAt: string;
+    readonly legalBasis: string;
+  };
 }
 
 const prefixes: Readonly<Record<AgencyService, string>> = {

@@ -1,0 +1,9 @@
+import { castBodies } from './cast/castBodies.ts';
+import { castPersons } from './cast/castPersons.ts';
+import { castPractitioners } from './cast/castPractitioners.ts';
+
+/**
+ * Everyone who appears in the scenarios of domain §7 and behind the development personas, by the part they play:
+ * `cast.persons.zhang.credential`, `cast.bodies.court.id`, `cast.practitioners.li.practitionerNo`.
+ */
+export const cast = { persons: castPersons, bodies: castBodies, practitioners: castPractitioners } as const;

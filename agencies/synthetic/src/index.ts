@@ -1,0 +1,3 @@
+export { cast } from './cast.ts';
+export * from './syntheticWorld.ts';
+export * from './testSafeNumbers.ts';
