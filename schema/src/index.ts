@@ -1,1 +1,16 @@
+export { type Codes, readCodes } from './codes.ts';
+export { type DeadlineRule, readDeadlineRules } from './deadlineRules.ts';
 export { type ErrorCode, type ErrorCodeName, errorCodes } from './errorCodes.ts';
+export {
+  type FieldGroup,
+  fieldGroups,
+  type Relation,
+  readSharingMatrix,
+  relations,
+  type SharedService,
+  type SharingLevel,
+  type SharingMatrix,
+  sharedServices,
+  sharingLevels,
+} from './sharingMatrix.ts';
+export { readWorkingDays, type WorkingDayYear } from './workingDays.ts';

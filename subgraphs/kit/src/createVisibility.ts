@@ -1,0 +1,149 @@
+import {
+  type FieldGroup,
+  fieldGroups,
+  type Relation,
+  readSharingMatrix,
+  type SharedService,
+  type SharingLevel,
+  sharedServices,
+  sharingLevels,
+} from '@tongban/schema';
+import type { Caller } from './caller.ts';
+import type { CaseRecord, DocumentRecord, SecrecyMark } from './caseRecord.ts';
+import { graphqlError } from './graphqlError.ts';
+import { holdsAssignment, ownParties, relationOf } from './relationOf.ts';
+import type { ServiceKind } from './serviceKind.ts';
+
+const matrix = readSharingMatrix();
+const groups: ReadonlySet<string> = new Set(fieldGroups);
+
+const SEALED_SCOPE = 'sealed:read';
+const INSIDERS: ReadonlySet<Relation> = new Set([
+  'SELF',
+  'ASSIGNED_LAWYER',
+  'AGENCY',
+  'CLIENT',
+  'COURT',
+  'AUDITOR',
+]);
+const MEDIATION_CIRCLE: ReadonlySet<Relation> = new Set([
+  'SELF',
+  'OPPOSING_PARTY',
+  'ASSIGNED_LAWYER',
+  'OPPOSING_LAWYER',
+  'AGENCY',
+  'AUDITOR',
+]);
+
+/** Who may see what of one service's cases, by `schema/sharing-matrix.yaml` and the marks of the case. */
+export interface Visibility {
+  /**
+   * STAFF must name purpose and case, an AUDITOR his own assignment as the case. Asked before any look-up, so that the
+   * answer does not depend on whether a case exists.
+   *
+   * @throws GraphQLError PURPOSE_REQUIRED
+   */
+  requirePurpose(caller: Caller): void;
+  relation(caller: Caller, record: CaseRecord): Relation;
+  /**
+   * Whether the case exists for this caller at all.
+   *
+   * @throws GraphQLError PURPOSE_REQUIRED
+   */
+  canSee(caller: Caller, record: CaseRecord): boolean;
+  /**
+   * How much of a group of fields the caller sees; NONE wherever the case itself is hidden.
+   *
+   * @throws RangeError for a group that the matrix does not have; GraphQLError PURPOSE_REQUIRED
+   */
+  level(caller: Caller, record: CaseRecord, fieldGroup: string): SharingLevel;
+  /** Whether a document of a visible case is shown; its group in the matrix and its own marks both count. */
+  canSeeDocument(caller: Caller, record: CaseRecord, document: DocumentRecord): boolean;
+}
+
+/**
+ * The rules for one service.
+ *
+ * @throws RangeError for a service whose cases the matrix does not speak of.
+ */
+export function createVisibility(service: ServiceKind): Visibility {
+  const shared = sharedServices.find((candidate) => candidate === service);
+  if (shared === undefined) throw new RangeError(`The sharing matrix has no service ${service}`);
+  const canSee = (caller: Caller, record: CaseRecord) => {
+    requirePurpose(caller);
+    const relation = relationOf(caller, record);
+    return (
+      matrix[shared].case[relation] !== 'NONE' && allowedByMarks(caller, record, record.secrecy, relation)
+    );
+  };
+  const level = (caller: Caller, record: CaseRecord, fieldGroup: string): SharingLevel => {
+    if (!groups.has(fieldGroup)) throw new RangeError(`The sharing matrix has no field group ${fieldGroup}`);
+    return canSee(caller, record) ? cell(shared, caller, record, fieldGroup as FieldGroup) : 'NONE';
+  };
+  return {
+    requirePurpose,
+    relation: relationOf,
+    canSee,
+    level,
+    canSeeDocument: (caller, record, document) => {
+      const documents = level(caller, record, 'documents');
+      if (documents !== 'FULL' && documents !== 'MASKED') return false;
+      return allowedByMarks(caller, record, document.secrecy, relationOf(caller, record));
+    },
+  };
+}
+
+function requirePurpose(caller: Caller): void {
+  if (caller.role !== 'STAFF' && caller.role !== 'AUDITOR') return;
+  if (caller.purpose === null || caller.accessCase === null) {
+    throw graphqlError(
+      'PURPOSE_REQUIRED',
+      'Send the headers x-access-purpose and x-access-case with the request.',
+    );
+  }
+  if (caller.role === 'AUDITOR' && !holdsAssignment(caller)) {
+    throw graphqlError('PURPOSE_REQUIRED', 'x-access-case must be the assignment you hold.');
+  }
+}
+
+/** What no cell of the matrix can say: marks narrow, they never widen. */
+function allowedByMarks(
+  caller: Caller,
+  record: CaseRecord,
+  marks: readonly SecrecyMark[],
+  relation: Relation,
+): boolean {
+  return marks.every((mark) => {
+    switch (mark) {
+      case 'sealed':
+        return relation === 'AUDITOR' && caller.scopes.includes(SEALED_SCOPE);
+      case 'willSecret':
+        return relation === 'AGENCY'
+          ? caller.organization === record.agency
+          : ownParties(caller, record).some(
+              ({ role, credential }) => role === 'TESTATOR' && credential === caller.credential,
+            );
+      case 'mediationPrivate':
+        return MEDIATION_CIRCLE.has(relation);
+      case 'tradeSecret':
+      case 'privacy':
+        // On a whole case these say only that documents need care; on a document they keep the other side out.
+        return marks === record.secrecy || INSIDERS.has(relation);
+      case 'minor':
+      case 'protectedAddress':
+        return true;
+      default:
+        return false;
+    }
+  });
+}
+
+/** A party who commissioned an appraisal is its client and gets what a client gets. */
+function cell(service: SharedService, caller: Caller, record: CaseRecord, group: FieldGroup): SharingLevel {
+  const row = matrix[service][group];
+  const level = row[relationOf(caller, record)];
+  const isClient =
+    service === 'FORENSIC_APPRAISAL' && ownParties(caller, record).some(({ role }) => role === 'CLIENT');
+  if (!isClient || (group !== 'opinion' && group !== 'materials')) return level;
+  return sharingLevels.find((candidate) => candidate === level || candidate === row.CLIENT) ?? level;
+}

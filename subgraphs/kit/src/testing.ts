@@ -1,0 +1,88 @@
+import { generateKeyPairSync } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import type { JSONWebKeySet, JWK } from 'jose';
+import type { Caller } from './caller.ts';
+import { CALLER_ASSERTION_HEADER, signAssertion } from './callerAssertion.ts';
+
+const KEY_ID = 'test';
+const pair = generateKeyPairSync('ed25519');
+
+/** What a test says of its caller; the rest is a citizen without anything. */
+export type PartialCaller = Partial<Omit<Caller, 'requestId'>>;
+
+/** Plays the gateway towards subgraphs under test. */
+export interface TestCallers {
+  /** Give it to `createSubgraph` as `callerKeys`. */
+  readonly keys: JSONWebKeySet;
+  /** The value of `x-caller-assertion` for one subgraph. */
+  assertionFor(subgraph: string, caller: PartialCaller): Promise<string>;
+}
+
+/** Keys made afresh for each process, so that nothing signed here is good anywhere else. */
+export function createTestCallers(): TestCallers {
+  const publicKey = pair.publicKey.export({ format: 'jwk' }) as JWK;
+  return {
+    keys: { keys: [{ ...publicKey, kid: KEY_ID, alg: 'EdDSA', use: 'sig' }] },
+    assertionFor: (subgraph, caller) =>
+      signAssertion({ ...nobody, ...caller }, { key: pair.privateKey, subgraph, keyId: KEY_ID }),
+  };
+}
+
+const nobody: Omit<Caller, 'requestId'> = {
+  role: 'CITIZEN',
+  subject: 'test',
+  credential: null,
+  practitionerNo: null,
+  organization: null,
+  service: null,
+  regions: [],
+  scopes: [],
+  purpose: null,
+  accessCase: null,
+  assignment: null,
+};
+
+/** A subgraph's answer. */
+export interface TestAnswer<Data> {
+  readonly status: number;
+  readonly data: Data | null | undefined;
+  readonly errors:
+    | readonly {
+        readonly message: string;
+        readonly path?: readonly (string | number)[];
+        readonly extensions: {
+          readonly code: string;
+          readonly requestId: string;
+          readonly [key: string]: unknown;
+        };
+      }[]
+    | undefined;
+}
+
+/**
+ * Runs an operation through the real door of a subgraph whose `callerKeys` come from `createTestCallers`: assertion,
+ * body parsing, masking and all.
+ */
+export async function execute<Data = Record<string, unknown>>(
+  app: FastifyInstance,
+  operation: {
+    readonly query: string;
+    readonly variables?: Readonly<Record<string, unknown>>;
+    readonly caller: PartialCaller;
+    readonly requestId?: string;
+  },
+): Promise<TestAnswer<Data>> {
+  const { query, variables = {}, caller, requestId } = operation;
+  const subgraph = app.getDecorator<string>('subgraphName');
+  const response = await app.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: {
+      [CALLER_ASSERTION_HEADER]: await createTestCallers().assertionFor(subgraph, caller),
+      ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
+    },
+    payload: { query, variables },
+  });
+  const { data, errors } = response.json<{ data?: Data; errors?: TestAnswer<Data>['errors'] }>();
+  return { status: response.statusCode, data, errors };
+}
