@@ -80,7 +80,7 @@ function generateSlice(
   const persons = Array.from({ length: count }, (_, index) => createGeneratedPerson(first + index, random));
   const todayMs = chinaInstant(TODAY, 18);
   const firstMs = chinaInstant(FIRST_DAY, 9);
-  const spanDays = Math.floor((todayMs - firstMs) / DAY_MS);
+  const spanDays = Math.floor((todayMs - firstMs) / DAY_MS) - STARTED_DAYS_AGO - 1;
   let serial = firstSerial;
   const nextSerial = () => serial++;
   const matters: Matter[] = [];
