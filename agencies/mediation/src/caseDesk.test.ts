@@ -108,7 +108,7 @@ describe('the life of a mediation', () => {
       [{ event: '延长期限', ...bodies['延长期限'] }, '调解中'],
       [{ event: '达成协议', agreement: { ...agreement, effective_at: '2026-11-23 09:05:00' } }, '达成协议'],
       [{ event: '申请司法确认', ...bodies['申请司法确认'] }, '已申请司法确认'],
-      [{ event: '法院受理' }, '司法确认已受理'],
+      [{ event: '法院受理' }, '已受理司法确认'],
       [{ event: '裁定有效', document_no: '(2026)测0101诉前调确9号' }, '裁定有效'],
       [{ event: '逾期未履行' }, '未履行'],
       [{ event: '申请执行', court_id: courtId, party_no: 1 }, '申请执行'],
@@ -265,6 +265,21 @@ describe('the life of a mediation', () => {
     expect(codes).toEqual(['version_conflict', 'future_date', 'back_dated']);
     const missing = await system.happen('NOBODY', { event: '归档' });
     expect(missing.status).toBe(404);
+  });
+
+  it('writes a seal into the history and leaves the status where it is', async () => {
+    system = await runTestSystem([sampleCase('M1')]);
+    const { body } = await system.happen('M1', { event: '封存', ...bodies['封存'] });
+    expect(body).toMatchObject({ status: '达成协议', closed_at: null, secrecy: ['封存'] });
+    expect(body.history.at(-1)).toMatchObject({
+      from: '达成协议',
+      to: '达成协议',
+      event: '封存',
+      document_no: '封存通知书1号',
+    });
+    expect((await system.get('/mediations?regions=48&sealed=exclude')).body.items).toEqual([]);
+    const { body: opened } = await system.happen('M1', { event: '解除封存', ...bodies['解除封存'] });
+    expect(opened.secrecy).toEqual([]);
   });
 
   it('registers only what the form asks, for an organisation it knows', async () => {

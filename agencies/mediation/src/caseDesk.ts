@@ -56,7 +56,7 @@ export function createCaseDesk(options: { database: DatabaseSync; register: Regi
         const present = toChinaTime(now());
         const at = event.at ?? present;
         if (at > present) throw new SystemError(422, 'future_date', `it is ${present} here`);
-        const { record: after } = takeStep(before, event, {
+        const after = takeStep(before, event, {
           at,
           findMediator: register.findMediator,
           mediatorOf: (licenseNo) => toMediator(register, licenseNo),

@@ -80,7 +80,6 @@ export const partyRoles = [
   '保证人',
   '遗嘱人',
   '利害关系人',
-  '监护人',
 ] as const;
 
 /** 立场. */
@@ -111,14 +110,24 @@ export const actorRoles = [
   '申请人',
   '被申请人',
   '双方当事人',
+  '受援人',
+  '债权人',
+  '利害关系人',
+  '来电人',
+  '呼叫中心',
+  '值班律师',
+  '承办律师',
   '登记员',
-  '调解员',
+  '审查人',
   '调解组织负责人',
-  '法院',
   '公证员',
+  '审批人',
   '鉴定人',
-  '司法行政部门',
+  '调解员',
+  '委托人',
+  '法院',
   '办案机关',
+  '司法行政部门',
   '系统',
 ] as const;
 
@@ -129,7 +138,7 @@ export const clocks = ['人民调解期限', '特邀调解期限'] as const;
 export const warningLevels = ['一般', '较大', '重大'] as const;
 
 /** A step that belongs to a neighbour of the mediation. */
-export const neighbourServices = ['法律咨询', '司法确认', '执行'] as const;
+export const neighbourServices = ['司法确认', '执行'] as const;
 
 export type OrganKind = (typeof organKinds)[number];
 export type Source = (typeof sources)[number];

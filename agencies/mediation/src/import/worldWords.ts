@@ -25,9 +25,9 @@ export const statusWords: Readonly<Record<string, MediationStatus>> = {
   PERFORMED: '履行',
   BREACHED: '未履行',
   CONFIRMATION_FILED: '已申请司法确认',
-  CONFIRMATION_ACCEPTED: '司法确认已受理',
-  NOT_ACCEPTED: '司法确认不予受理',
-  WITHDRAWN: '司法确认申请已撤回',
+  CONFIRMATION_ACCEPTED: '已受理司法确认',
+  NOT_ACCEPTED: '不予受理司法确认',
+  WITHDRAWN: '撤回司法确认申请',
   CONFIRMED: '裁定有效',
   REJECTED: '裁定驳回',
   ENFORCEMENT: '申请执行',
@@ -107,7 +107,6 @@ export const partyRoleWords: Readonly<Record<string, PartyRole>> = {
   GUARANTOR: '保证人',
   TESTATOR: '遗嘱人',
   INTERESTED_PERSON: '利害关系人',
-  GUARDIAN: '监护人',
 };
 
 export const secrecyWords: Readonly<Record<string, SecrecyMark>> = {
@@ -130,23 +129,29 @@ export const resultWords: Readonly<Record<string, ConfirmationResult>> = {
 export const actorRoleWords: Readonly<Record<string, ActorRole>> = {
   APPLICANT: '申请人',
   RESPONDENT: '被申请人',
-  OPPOSING_PARTY: '被申请人',
   PARTIES: '双方当事人',
-  PARTY: '双方当事人',
+  RECIPIENT: '受援人',
+  CREDITOR: '债权人',
+  INTERESTED_PERSON: '利害关系人',
+  CALLER: '来电人',
+  CALL_CENTRE: '呼叫中心',
+  DUTY_LAWYER: '值班律师',
+  ASSIGNED_LAWYER: '承办律师',
   INTAKE_CLERK: '登记员',
-  CLERK: '登记员',
-  MEDIATOR: '调解员',
+  REVIEWER: '审查人',
   HEAD: '调解组织负责人',
-  COURT: '法院',
   NOTARY: '公证员',
+  APPROVER: '审批人',
   APPRAISER: '鉴定人',
-  BUREAU: '司法行政部门',
+  MEDIATOR: '调解员',
+  CLIENT: '委托人',
+  COURT: '法院',
   CASE_ORGAN: '办案机关',
+  BUREAU: '司法行政部门',
   SYSTEM: '系统',
 };
 
 export const serviceWords: Readonly<Record<string, NeighbourService>> = {
-  CONSULTATION: '法律咨询',
   JUDICIAL_CONFIRMATION: '司法确认',
   ENFORCEMENT: '执行',
 };

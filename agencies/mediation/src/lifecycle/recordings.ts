@@ -9,14 +9,16 @@ export interface Recording {
   readonly in: readonly MediationStatus[] | null;
   /** Kind of document that goes into the file with it; absent where there is none. */
   readonly document?: string;
+  /** Whether the status history has a line for it. */
+  readonly inHistory?: true;
 }
 
 const afterAgreement: readonly MediationStatus[] = [
   '达成协议',
   '已申请司法确认',
-  '司法确认已受理',
-  '司法确认不予受理',
-  '司法确认申请已撤回',
+  '已受理司法确认',
+  '不予受理司法确认',
+  '撤回司法确认申请',
   '裁定有效',
   '裁定驳回',
   '已办赋强公证',
@@ -31,8 +33,8 @@ export const recordings: readonly Recording[] = [
   { event: '标记激化风险', by: '调解员', in: ['征询意愿', '受理', '调解中', '调解不成', '未履行'] },
   { event: '记录履行', by: '调解员', in: afterAgreement, document: '履行凭证' },
   { event: '回访', by: '调解员', in: [...afterAgreement, '履行'], document: '回访记录' },
-  { event: '封存', by: '登记员', in: null },
-  { event: '解除封存', by: '登记员', in: null },
+  { event: '封存', by: '登记员', in: null, inHistory: true },
+  { event: '解除封存', by: '登记员', in: null, inHistory: true },
 ];
 
 /** The recordings that are possible in `status`. */

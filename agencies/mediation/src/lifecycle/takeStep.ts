@@ -1,39 +1,32 @@
-import type { CaseDocument, HistoryStep, MediationRecord } from '../mediationRecord.ts';
+import type { CaseDocument, MediationRecord } from '../mediationRecord.ts';
 import { SystemError } from '../systemError.ts';
 import type { CaseEvent } from './caseEvent.ts';
 import { applyEffect, type EffectContext } from './effects.ts';
 import { type GuardContext, guards } from './guards.ts';
 import { mediationStatuses } from './mediationStatus.ts';
-import { recordings, recordingsIn } from './recordings.ts';
+import { type Recording, recordings, recordingsIn } from './recordings.ts';
 import { eventsFrom, type Transition, transitions } from './transitions.ts';
 
-/** A record after a step, and the line of history that the step wrote; null for what only records something. */
-export interface Step {
-  readonly record: MediationRecord;
-  readonly history: HistoryStep | null;
-}
-
 /**
- * Takes one step of the lifecycle.
- * @throws {SystemError} `illegal_transition` (409) where the table has no such row from here, `guard_failed` (422)
+ * The record after one event.
+ * @throws {SystemError} `illegal_transition` (409) where the tables do not allow the event here, `guard_failed` (422)
  * where a condition does not hold, `back_dated` (422) for a step before the last one; each names from, event, allowed.
  */
 export function takeStep(
   record: MediationRecord,
   event: CaseEvent,
   context: GuardContext & EffectContext,
-): Step {
-  const recording = recordings.find((candidate) => candidate.event === event.event);
+): MediationRecord {
   const row = transitions.find((one) => one.from === record.status && one.event === event.event);
-  const possible =
-    recording === undefined
-      ? row !== undefined
-      : recording.in === null || recording.in.includes(record.status);
-  if (!possible) {
+  const recording = recordings.find(
+    (one) => one.event === event.event && (one.in === null || one.in.includes(record.status)),
+  );
+  if (row === undefined && recording === undefined) {
     throw refusal(409, 'illegal_transition', record, event, `${event.event} is not possible here`);
   }
+  const line = lineOf(record, row, recording);
   const last = record.history.at(-1)?.at;
-  if (row !== undefined && last !== undefined && context.at < last) {
+  if (line !== null && last !== undefined && context.at < last) {
     throw refusal(422, 'back_dated', record, event, `the last step was at ${last}`);
   }
   refuseUnknownParties(record, event);
@@ -44,22 +37,41 @@ export function takeStep(
 
   const changed = applyEffect(record, event, context);
   const document = documentOf(changed, event, row?.document ?? recording?.document, context.at);
-  const withFile = {
+  const status = row?.to ?? record.status;
+  const closed = mediationStatuses[status].closes ? (record.closed_at ?? context.at) : null;
+  return {
     ...changed,
     version: record.version + 1,
+    status,
+    closed_at: row === undefined ? record.closed_at : closed,
     documents: document === null ? changed.documents : [...changed.documents, document],
+    history:
+      line === null
+        ? record.history
+        : [...record.history, { ...line, ...detailsOf(event, document), at: context.at }],
   };
-  if (row === undefined) return { record: withFile, history: null };
+}
 
-  const history = historyOf(row, event, context.at, document);
+/** What the event's line of history says of its own; null for what only records something. */
+function lineOf(record: MediationRecord, row: Transition | undefined, recording: Recording | undefined) {
+  if (row !== undefined) {
+    return {
+      service: row.service ?? null,
+      from: row.from,
+      to: row.to,
+      event: row.event,
+      actor_role: row.by,
+    };
+  }
+  if (recording?.inHistory !== true) return null;
+  const { event, by } = recording;
+  return { service: null, from: record.status, to: record.status, event, actor_role: by };
+}
+
+function detailsOf(event: CaseEvent, document: CaseDocument | null) {
   return {
-    record: {
-      ...withFile,
-      status: row.to,
-      closed_at: mediationStatuses[row.to].closes ? (record.closed_at ?? context.at) : null,
-      history: [...record.history, history],
-    },
-    history,
+    document_no: event.document_no ?? document?.number ?? null,
+    reason: 'reason' in event ? (event.reason ?? null) : null,
   };
 }
 
@@ -88,24 +100,6 @@ function refuseUnknownParties(record: MediationRecord, event: CaseEvent): void {
   ) {
     throw refusal(422, 'guard_failed', record, event, `no obligation ${event.obligation_no}`);
   }
-}
-
-function historyOf(
-  row: Transition,
-  event: CaseEvent,
-  at: string,
-  document: CaseDocument | null,
-): HistoryStep {
-  return {
-    service: row.service ?? null,
-    from: row.from,
-    to: row.to,
-    event: row.event,
-    at,
-    actor_role: row.by,
-    document_no: event.document_no ?? document?.number ?? null,
-    reason: 'reason' in event ? (event.reason ?? null) : null,
-  };
 }
 
 /** What goes into the file with the step; an agreement is a 协议书, or a registration form where it was oral. */

@@ -18,8 +18,8 @@ export interface Transition {
 /** An agreement that was made stays one, whatever a court or a notary then did with it: it is performed or not. */
 const agreementStands = [
   '达成协议',
-  '司法确认不予受理',
-  '司法确认申请已撤回',
+  '不予受理司法确认',
+  '撤回司法确认申请',
   '裁定有效',
   '裁定驳回',
   '已办赋强公证',
@@ -130,7 +130,7 @@ export const transitions: readonly Transition[] = [
   {
     from: '已申请司法确认',
     event: '法院受理',
-    to: '司法确认已受理',
+    to: '已受理司法确认',
     by: '法院',
     guards: [],
     service: '司法确认',
@@ -138,7 +138,7 @@ export const transitions: readonly Transition[] = [
   {
     from: '已申请司法确认',
     event: '法院不予受理',
-    to: '司法确认不予受理',
+    to: '不予受理司法确认',
     by: '法院',
     guards: [],
     document: '不予受理裁定书',
@@ -147,13 +147,13 @@ export const transitions: readonly Transition[] = [
   {
     from: '已申请司法确认',
     event: '撤回确认申请',
-    to: '司法确认申请已撤回',
+    to: '撤回司法确认申请',
     by: '双方当事人',
     guards: [],
     service: '司法确认',
   },
   {
-    from: '司法确认已受理',
+    from: '已受理司法确认',
     event: '裁定有效',
     to: '裁定有效',
     by: '法院',
@@ -162,7 +162,7 @@ export const transitions: readonly Transition[] = [
     service: '司法确认',
   },
   {
-    from: '司法确认已受理',
+    from: '已受理司法确认',
     event: '裁定驳回',
     to: '裁定驳回',
     by: '法院',

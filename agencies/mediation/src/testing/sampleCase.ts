@@ -58,7 +58,7 @@ export function sampleCase(
     events: [
       step(null, 'REGISTERED', 'REGISTER', at('09-01')),
       step('REGISTERED', 'CONSENT_PENDING', 'ASK_OTHER_SIDE', at('09-01', '10:00:00')),
-      step('CONSENT_PENDING', 'ACCEPTED', 'ACCEPT', at('09-02')),
+      step('CONSENT_PENDING', 'ACCEPTED', 'CONSENT', at('09-02')),
       step('ACCEPTED', 'MEDIATING', 'START', at('09-03')),
       step('MEDIATING', 'AGREED', 'REACH_AGREEMENT', at('09-20')),
     ],
