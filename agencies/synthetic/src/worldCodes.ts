@@ -7,7 +7,7 @@ export const worldCodes = {
   actorRoles: [
     'APPLICANT',
     'RESPONDENT',
-    'BOTH_PARTIES',
+    'PARTIES',
     'RECIPIENT',
     'CREDITOR',
     'INTERESTED_PERSON',
@@ -16,7 +16,7 @@ export const worldCodes = {
     'DUTY_LAWYER',
     'ASSIGNED_LAWYER',
     'INTAKE_CLERK',
-    'REGISTRAR',
+
     'REVIEWER',
     'HEAD',
     'NOTARY',
@@ -26,7 +26,7 @@ export const worldCodes = {
     'CLIENT',
     'COURT',
     'CASE_ORGAN',
-    'JUSTICE_BUREAU',
+    'BUREAU',
     'SYSTEM',
   ],
   /** SyntheticParty.role */
@@ -54,15 +54,6 @@ export const worldCodes = {
   hardshipResults: ['MET', 'NOT_MET', 'NOT_REQUIRED', 'PENDING'],
   /** SyntheticNotaryCase.details.venueGround, 公证法 art. 25 */
   venueGrounds: ['DOMICILE', 'HABITUAL_RESIDENCE', 'PLACE_OF_ACT', 'PLACE_OF_FACT', 'REAL_ESTATE'],
-  /** SyntheticNotaryCase.details.certificate.kind: the series */
-  certificateSeries: [
-    'DOMESTIC_CIVIL',
-    'DOMESTIC_ECONOMIC',
-    'FOREIGN_CIVIL',
-    'FOREIGN_ECONOMIC',
-    'HONG_KONG_MACAO',
-    'TAIWAN',
-  ],
   /** SyntheticAppraisalCase.details.matters */
   appraisalMatters: [
     'INJURY_DEGREE',
