@@ -82,7 +82,7 @@ describe('reading cases', () => {
     expect(await totals({ withSealed: true })).toBe(3);
     expect(await totals({ regionPrefixes: ['4802'] })).toBe(1);
     expect(await totals({ regionPrefixes: ['4801', '4802'] })).toBe(2);
-    expect(await totals({ caseStatus: 10 })).toBe(0);
+    expect(await totals({ caseStatuses: [10, 21] })).toBe(0);
     expect(await totals({ receivedFrom: Date.parse('2026-01-01T00:00:00+08:00') })).toBe(1);
     expect(await ask('/api/case/page', { page: 9, pageSize: 100 })).toMatchObject({
       code: 0,
@@ -101,7 +101,7 @@ describe('bad input', () => {
     ['/api/case/list-by-party', { documents: [{ idType: 99, idNo: '1' }] }, 40001],
     ['/api/case/page', { pageSize: 101 }, 40001],
     ['/api/case/page', { page: 0 }, 40001],
-    ['/api/case/page', { caseStatus: 12345 }, 40001],
+    ['/api/case/page', { caseStatuses: [12345] }, 40001],
     ['/api/feed', { limit: 501 }, 40001],
     ['/api/case/list-by-ids', '{"caseIds":', 40003],
     ['/api/case/list-by-ids', 'x'.repeat(1_100_000), 40004],

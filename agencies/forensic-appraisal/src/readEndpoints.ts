@@ -29,7 +29,7 @@ const ListByParty = z.strictObject({
 const PageQuery = z.strictObject({
   page,
   pageSize,
-  caseStatus: z.number().int().nullable().default(null),
+  caseStatuses: z.array(z.number().int()).max(MAX_IDS).default([]),
   regionPrefixes: z
     .array(z.string().regex(/^\d{2,6}$/))
     .max(MAX_IDS)
@@ -64,9 +64,9 @@ export function addReadEndpoints(api: FastifyInstance, { reader, feed }: ReadSou
     const { total, cases } = reader.byDocuments(words, (page - 1) * pageSize, pageSize);
     return { page, pageSize, total, list: cases };
   });
-  answer('/api/case/page', PageQuery, ({ page, pageSize, caseStatus, ...filter }) => {
-    const status = caseStatus === null ? null : known('caseStatus', caseStatus);
-    const { total, cases } = reader.page({ ...filter, status }, (page - 1) * pageSize, pageSize);
+  answer('/api/case/page', PageQuery, ({ page, pageSize, caseStatuses, ...filter }) => {
+    const statuses = caseStatuses.map((status) => known('caseStatus', status));
+    const { total, cases } = reader.page({ ...filter, statuses }, (page - 1) * pageSize, pageSize);
     return { page, pageSize, total, list: cases };
   });
   answer('/api/feed', FeedQuery, ({ cursor, limit }) => {

@@ -2,6 +2,7 @@ import type { CaseWriter } from '../store/caseWriter.ts';
 import type { RegisterReader } from '../store/registerReader.ts';
 import type { CaseRows } from '../store/rows.ts';
 import type { EventOf, EventRequest, MaterialInput } from './eventRequest.ts';
+import { RECUSED } from './guards.ts';
 
 /** The time limit that materials and suspensions stop, and that extensions lengthen. */
 const OPINION_RULE = 'D-21';
@@ -96,6 +97,13 @@ export function applyEvent(
     case 'REPORT_FOREIGN_ELEMENT':
       writer.put('foreign_related_report', id, request.detail.element, request.detail.reportedTo, at);
       return NO_TRACE;
+    case 'RECUSE_APPRAISER':
+      recuse(writer, register, rows, request);
+      return { ...NO_TRACE, reasonCode: request.detail.reasonCode };
+    case 'SEAL':
+    case 'UNSEAL':
+      seal(writer, rows, request.event === 'SEAL');
+      return NO_TRACE;
     case 'HAND_OVER_MATERIAL':
       handOver(writer, rows, request);
       return NO_TRACE;
@@ -167,6 +175,30 @@ function reduceFee(writer: CaseWriter, id: string, { detail, occurredTime }: Eve
     detail.localRule,
     detail.settledBy,
   );
+}
+
+function recuse(
+  writer: CaseWriter,
+  register: RegisterReader,
+  { case: { case_id: id } }: CaseRows,
+  { detail, occurredTime: at }: EventOf<'RECUSE_APPRAISER'>,
+): void {
+  const leave =
+    "UPDATE staff SET to_at = ? WHERE case_id = ? AND cert_no = ? AND role = 'APPRAISER' AND to_at IS NULL";
+  writer.run(leave, at, id, detail.certNo);
+  const recused = register.appraiser(detail.certNo);
+  if (recused !== null) {
+    writer.append('staff', id, RECUSED, recused.cert_no, recused.name, recused.institution_id, at, at);
+  }
+  const next = detail.replacement === null ? null : register.appraiser(detail.replacement.certNo);
+  if (next !== null)
+    writer.append('staff', id, 'APPRAISER', next.cert_no, next.name, next.institution_id, at, null);
+}
+
+function seal(writer: CaseWriter, { case: row }: CaseRows, isSealed: boolean): void {
+  const others = (JSON.parse(row.secrecy) as string[]).filter((mark) => mark !== 'sealed');
+  const marks = isSealed ? [...others, 'sealed'] : others;
+  writer.update(row.case_id, { secrecy: JSON.stringify(marks), is_sealed: Number(isSealed) });
 }
 
 function handOver(writer: CaseWriter, rows: CaseRows, request: EventOf<'HAND_OVER_MATERIAL'>): void {

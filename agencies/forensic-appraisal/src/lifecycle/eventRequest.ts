@@ -41,6 +41,14 @@ const Party = z.strictObject({
   agentIdNo: Key.nullable().default(null),
 });
 
+const NamedAppraiser = z.strictObject({
+  certNo: Key,
+  declaresNoInterest: z.boolean(),
+  /** Part taken in the same matter before, 通则 art. 20. */
+  earlierPart: z.enum(['APPRAISED', 'ADVISED_AS_EXPERT', 'APPEARED_AS_EXPERT', 'MEDIATED']).nullable(),
+});
+export type NamedAppraiser = z.infer<typeof NamedAppraiser>;
+
 const requestNo = z.string().regex(/^[\w-]{8,64}$/);
 
 /** A new commission: creates a case in COMMISSIONED. */
@@ -103,19 +111,7 @@ export const EventRequest = z.discriminatedUnion('event', [
   Base.extend({
     event: z.literal('ASSIGN_APPRAISERS'),
     detail: z.strictObject({
-      appraisers: z
-        .array(
-          z.strictObject({
-            certNo: Key,
-            declaresNoInterest: z.boolean(),
-            /** Part taken in the same matter before, 通则 art. 20. */
-            earlierPart: z
-              .enum(['APPRAISED', 'ADVISED_AS_EXPERT', 'APPEARED_AS_EXPERT', 'MEDIATED'])
-              .nullable(),
-          }),
-        )
-        .min(1)
-        .max(20),
+      appraisers: z.array(NamedAppraiser).min(1).max(20),
     }),
   }),
   Base.extend({
@@ -189,6 +185,17 @@ export const EventRequest = z.discriminatedUnion('event', [
     event: z.literal('REPORT_FOREIGN_ELEMENT'),
     detail: z.strictObject({ element: Text, reportedTo: Key }),
   }),
+  Base.extend({
+    event: z.literal('RECUSE_APPRAISER'),
+    detail: z.strictObject({
+      certNo: Key,
+      reasonCode: z.string().regex(/^[A-Z_]{3,40}$/),
+      /** Who takes the place of an appraiser who was assigned. */
+      replacement: NamedAppraiser.nullable().default(null),
+    }),
+  }),
+  Base.extend({ event: z.literal('SEAL'), documentNo: Key, detail: nothing }),
+  Base.extend({ event: z.literal('UNSEAL'), documentNo: Key, detail: nothing }),
   Base.extend({
     event: z.literal('HAND_OVER_MATERIAL'),
     detail: z.strictObject({

@@ -3,10 +3,12 @@ import { normaliseCaseNo } from '../store/normaliseCaseNo.ts';
 import type { RegisteredAppraiser, RegisterReader } from '../store/registerReader.ts';
 import type { CaseRows } from '../store/rows.ts';
 import { SystemError } from '../wire/systemError.ts';
-import type { EventOf, EventRequest } from './eventRequest.ts';
+import type { EventOf, EventRequest, NamedAppraiser } from './eventRequest.ts';
 
 /** The most that the head may add, 通则 art. 28: 一般不得超过三十个工作日. */
 export const MAX_EXTENSION_WORKING_DAYS = 30;
+/** Staff role of an appraiser who had to withdraw; kept, so that nobody names him again. */
+export const RECUSED = 'RECUSED_APPRAISER';
 const FOREIGN_DOCUMENTS = new Set(['PASSPORT', 'FPR_2023', 'FPR_OLD']);
 
 export interface GuardSources {
@@ -21,6 +23,7 @@ export interface GuardSources {
 export function guard(sources: GuardSources, rows: CaseRows, request: EventRequest): void {
   if (request.event === 'SIGN_COMMISSION') guardAcceptance(sources, rows, request);
   if (request.event === 'ASSIGN_APPRAISERS') guardAssignment(sources, rows, request);
+  if (request.event === 'RECUSE_APPRAISER') guardRecusal(sources, rows, request);
   if (request.event === 'EXTEND') guardExtension(rows, request);
   if (request.event === 'ISSUE') guardOpinion(sources, rows, request);
   if (request.event === 'REDUCE_FEE') guardFeeReduction(request);
@@ -53,24 +56,42 @@ function guardAssignment(
 ): void {
   const certNos = new Set(detail.appraisers.map(({ certNo }) => certNo));
   if (certNos.size < 2) throw new SystemError('TOO_FEW_APPRAISERS', `${certNos.size} named`);
+  for (const named of detail.appraisers) guardAppraiser(sources, rows, named);
+}
 
+/** An appraiser who withdraws leaves at least two behind, or is replaced by one who may act (通则 arts 19-21). */
+function guardRecusal(sources: GuardSources, rows: CaseRows, { detail }: EventOf<'RECUSE_APPRAISER'>): void {
+  const { certNo, replacement } = detail;
+  if (sources.register.appraiser(certNo) === null) throw new SystemError('APPRAISER_NOT_QUALIFIED', certNo);
+  const assigned = currentAppraisers(rows);
+  if (replacement !== null) guardAppraiser(sources, rows, replacement);
+  if (!assigned.includes(certNo)) return;
+  const remaining = new Set(assigned.filter((other) => other !== certNo));
+  if (replacement !== null && replacement.certNo !== certNo) remaining.add(replacement.certNo);
+  if (remaining.size < 2) throw new SystemError('TOO_FEW_APPRAISERS', `${remaining.size} would remain`);
+}
+
+function guardAppraiser(sources: GuardSources, rows: CaseRows, named: NamedAppraiser): void {
+  const { certNo, declaresNoInterest, earlierPart } = named;
   const { supplements_case_id, repeats_case_id } = rows.case;
   const supplemented = supplements_case_id === null ? null : appraisersOf(sources, supplements_case_id);
-  const repeated = repeats_case_id === null ? new Set<string>() : appraisersOf(sources, repeats_case_id);
+  const repeated = repeats_case_id === null ? null : appraisersOf(sources, repeats_case_id);
 
-  for (const { certNo, declaresNoInterest, earlierPart } of detail.appraisers) {
-    const appraiser = sources.register.appraiser(certNo);
-    if (appraiser === null || !isQualified(appraiser, rows))
-      throw new SystemError('APPRAISER_NOT_QUALIFIED', certNo);
-    if (supplemented !== null && !supplemented.has(certNo)) {
-      throw new SystemError('NOT_REAPPRAISABLE', `${certNo} did not do the appraisal that is supplemented`);
-    }
-    const mayHaveAppraised = supplemented !== null && earlierPart === 'APPRAISED';
-    if (!declaresNoInterest || (earlierPart !== null && !mayHaveAppraised))
-      throw new SystemError('RECUSAL', certNo);
-    if (repeated.has(certNo))
-      throw new SystemError('RECUSAL', `${certNo} did the appraisal that is repeated`);
-    if (isParty(appraiser, rows)) throw new SystemError('RECUSAL', certNo);
+  const appraiser = sources.register.appraiser(certNo);
+  if (appraiser === null || !isQualified(appraiser, rows)) {
+    throw new SystemError('APPRAISER_NOT_QUALIFIED', certNo);
+  }
+  if (supplemented?.has(certNo) === false) {
+    throw new SystemError('NOT_REAPPRAISABLE', `${certNo} did not do the appraisal that is supplemented`);
+  }
+  const mayHaveAppraised = supplemented !== null && earlierPart === 'APPRAISED';
+  const tookPart = earlierPart !== null && !mayHaveAppraised;
+  const wasRecused = rows.staff.some(({ role, cert_no }) => role === RECUSED && cert_no === certNo);
+  if (!declaresNoInterest || tookPart || wasRecused || isParty(appraiser, rows)) {
+    throw new SystemError('RECUSAL', certNo);
+  }
+  if (repeated?.has(certNo) === true) {
+    throw new SystemError('RECUSAL', `${certNo} did the appraisal that is repeated`);
   }
 }
 

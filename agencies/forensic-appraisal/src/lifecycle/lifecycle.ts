@@ -49,21 +49,30 @@ export const lifecycle = {
 
 export type LifecycleEvent = keyof typeof lifecycle;
 
+const EVERY_STATUS = [
+  'COMMISSIONED',
+  'ACCEPTANCE_REVIEW',
+  'NOT_ACCEPTED',
+  ...UNDER_WAY,
+  'ISSUED',
+  'CORRECTED',
+  'TESTIMONY_DUE',
+  'TESTIFIED',
+  'REFUSED_TO_TESTIFY',
+  'TERMINATED',
+] as const;
+
 /**
  * What may be put on record without a step: the event, and the statuses that allow it. Fee help comes before the
- * opinion; a foreign-related report at any time.
+ * opinion; sealing (刑事诉讼法 art. 286) and its end at any time.
  */
 export const recordings = {
   REDUCE_FEE: ['ACCEPTANCE_REVIEW', ...UNDER_WAY],
   REPORT_FOREIGN_ELEMENT: ['COMMISSIONED', 'ACCEPTANCE_REVIEW', ...UNDER_WAY, 'ISSUED'],
-  HAND_OVER_MATERIAL: [
-    'COMMISSIONED',
-    'ACCEPTANCE_REVIEW',
-    ...UNDER_WAY,
-    'ISSUED',
-    'TERMINATED',
-    'NOT_ACCEPTED',
-  ],
+  HAND_OVER_MATERIAL: EVERY_STATUS,
+  RECUSE_APPRAISER: ['ACCEPTANCE_REVIEW', ...UNDER_WAY],
+  SEAL: EVERY_STATUS,
+  UNSEAL: EVERY_STATUS,
 } as const satisfies Record<string, readonly CaseStatus[]>;
 
 export type RecordingEvent = keyof typeof recordings;

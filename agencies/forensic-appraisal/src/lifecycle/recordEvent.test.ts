@@ -104,7 +104,11 @@ describe('the lifecycle of an appraisal', () => {
       expect([event, answer.code, answer.data]).toEqual([
         event,
         40902,
-        { from: 'COMMISSIONED', event, allowed: ['REVIEW', 'REPORT_FOREIGN_ELEMENT', 'HAND_OVER_MATERIAL'] },
+        {
+          from: 'COMMISSIONED',
+          event,
+          allowed: ['REVIEW', 'REPORT_FOREIGN_ELEMENT', 'HAND_OVER_MATERIAL', 'SEAL', 'UNSEAL'],
+        },
       ]);
     }
     expect(await read(id)).toMatchObject({ caseStatus: 10, version: 1 });
@@ -273,6 +277,40 @@ describe('guards', () => {
     expect(await system.record(supplement, 'ASSIGN_APPRAISERS', strangers)).toMatchObject({ code: 42210 });
     const same = { appraisers: two.appraisers.map((one) => ({ ...one, earlierPart: 'APPRAISED' })) };
     expect(await system.record(supplement, 'ASSIGN_APPRAISERS', same)).toMatchObject({ code: 0 });
+  });
+
+  it('replace an appraiser who withdraws, and never name him again', async () => {
+    const id = await examine();
+    const recuse = (replacement: unknown = null) => ({
+      certNo: clinicalAppraiser2.practitionerNo,
+      reasonCode: 'KIN_OF_PARTY',
+      replacement,
+    });
+    expect(await system.record(id, 'RECUSE_APPRAISER', recuse())).toMatchObject({ code: 42201 });
+    const other = {
+      certNo: psychiatricAppraiser1.practitionerNo,
+      declaresNoInterest: true,
+      earlierPart: null,
+    };
+    expect(await system.record(id, 'RECUSE_APPRAISER', recuse(other))).toMatchObject({ code: 0 });
+    expect(
+      await system.record(id, 'RECUSE_APPRAISER', recuse({ ...other, certNo: recuse().certNo })),
+    ).toMatchObject({
+      code: 42203,
+    });
+    await system.record(id, 'SUBMIT_DRAFT');
+    const signed = opinion(clinicalAppraiser1.practitionerNo, psychiatricAppraiser1.practitionerNo);
+    expect(await system.record(id, 'ISSUE', signed)).toMatchObject({ code: 0 });
+  });
+
+  it('seal and unseal only with a document, and a sealed case leaves the pages', async () => {
+    const id = await open();
+    expect(await system.record(id, 'SEAL')).toMatchObject({ code: 40001 });
+    expect(await system.record(id, 'SEAL', {}, { documentNo: '封存1号' })).toMatchObject({ code: 0 });
+    expect(await read(id)).toMatchObject({ secrecyMarks: ['sealed'], caseStatus: 10 });
+    expect((await system.ask('/api/case/page', {})).data.total).toBe(1);
+    expect(await system.record(id, 'UNSEAL', {}, { documentNo: '解封1号' })).toMatchObject({ code: 0 });
+    expect((await system.ask('/api/case/page', {})).data.total).toBe(2);
   });
 
   it('keep history in order and out of the future', async () => {

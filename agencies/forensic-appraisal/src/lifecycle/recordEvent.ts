@@ -39,9 +39,6 @@ export function recordEvent(
   const documentNo = trace.documentNo ?? request.documentNo;
   const { writer } = sources;
   writer.nextVersion(caseId);
-  if (!isLifecycleEvent(request.event)) return { caseId, region, status: from };
-  const transition = lifecycle[request.event];
-  writer.update(caseId, transition.closes ? { status: to, closed_at: at } : { status: to });
   writer.append(
     'case_event',
     caseId,
@@ -53,6 +50,9 @@ export function recordEvent(
     documentNo,
     trace.reasonCode,
   );
+  if (!isLifecycleEvent(request.event)) return { caseId, region, status: from };
+  const transition = lifecycle[request.event];
+  writer.update(caseId, transition.closes ? { status: to, closed_at: at } : { status: to });
   if (transition.document !== null) {
     const issuer = request.event === 'COURT_NOTICE' ? request.detail.courtId : rows.case.institution_id;
     const kind = transition.document;
@@ -76,11 +76,11 @@ function statusAfter(from: string, event: EventRequest['event']): string {
 }
 
 /** History is append-only and in order: an event before the last one, or in the future, is refused. */
-function checkOrder({ events }: CaseRows, { event, occurredTime }: EventRequest, now: number): void {
+function checkOrder({ events }: CaseRows, { occurredTime }: EventRequest, now: number): void {
   if (occurredTime > now + CLOCK_TOLERANCE_MS)
     throw new SystemError('OUT_OF_ORDER', 'occurredTime is in the future');
   const last = events.at(-1);
-  if (isLifecycleEvent(event) && last !== undefined && occurredTime < last.at) {
+  if (last !== undefined && occurredTime < last.at) {
     throw new SystemError('OUT_OF_ORDER', `occurredTime is before ${last.event}`);
   }
 }

@@ -4,8 +4,8 @@ import { normaliseCaseNo } from './normaliseCaseNo.ts';
 import type * as rows from './rows.ts';
 
 export interface PageFilter {
-  /** Words of the dictionary; null: every status. */
-  readonly status: string | null;
+  /** Words of the dictionary; empty: every status. */
+  readonly statuses: readonly string[];
   /** Digits a region code may begin with; empty: everywhere. */
   readonly regionPrefixes: readonly string[];
   /** Epoch milliseconds, from inclusive, to exclusive. */
@@ -33,10 +33,11 @@ export function createCaseReader(database: DatabaseSync) {
     `SELECT DISTINCT case_id FROM case_number WHERE number IN ${IN_LIST}`,
   );
   const idsByDocuments = database.prepare(`
-    SELECT DISTINCT c.case_id, c.received_at
-    FROM json_each(?) d
-    JOIN party p ON p.id_no = d.value ->> 'no' AND p.id_type = d.value ->> 'type'
-    JOIN appraisal_case c ON c.case_id = p.case_id
+    WITH document AS (SELECT value ->> 'no' AS no, value ->> 'type' AS type FROM json_each(?))
+    SELECT c.case_id FROM appraisal_case c WHERE c.case_id IN (
+      SELECT p.case_id FROM document d JOIN party p ON p.id_no = d.no AND p.id_type = d.type
+      UNION
+      SELECT p.case_id FROM document d JOIN party p ON p.agent_id_no = d.no AND p.agent_id_type = d.type)
     ORDER BY c.received_at DESC, c.case_id`);
   const children = prepareChildren(database);
 
@@ -65,7 +66,7 @@ export function createCaseReader(database: DatabaseSync) {
       const list = JSON.stringify(numbers.map(normaliseCaseNo));
       return read((idsByNumbers.all(list) as { case_id: string }[]).map(({ case_id }) => case_id));
     },
-    /** Cases in which one of the documents is a party's, newest first. */
+    /** Cases in which one of the documents is that of a party, or of a party's guardian or agent; newest first. */
     byDocuments(
       documents: readonly { readonly type: string; readonly no: string }[],
       offset: number,
@@ -95,10 +96,11 @@ export type CaseReader = ReturnType<typeof createCaseReader>;
 
 /** The SQL of a filter and its values; only what is asked is compared, so that large tables stay quick. */
 function pageCondition(filter: PageFilter): { where: string; values: (string | number)[] } {
-  const { status, regionPrefixes, receivedFrom, receivedTo, institutionId, withSealed } = filter;
+  const { statuses, regionPrefixes, receivedFrom, receivedTo, institutionId, withSealed } = filter;
   const conditions: [sql: string, ...values: (string | number)[]][] = [];
   if (!withSealed) conditions.push(['is_sealed = 0']);
-  if (status !== null) conditions.push(['status = ?', status]);
+  if (statuses.length > 0)
+    conditions.push([`status IN (${statuses.map(() => '?').join(', ')})`, ...statuses]);
   if (institutionId !== null) conditions.push(['institution_id = ?', institutionId]);
   if (receivedFrom !== null) conditions.push(['received_at >= ?', receivedFrom]);
   if (receivedTo !== null) conditions.push(['received_at < ?', receivedTo]);

@@ -52,6 +52,7 @@ export const migrations: string[] = [
     PRIMARY KEY (case_id, seq)
   ) WITHOUT ROWID;
   CREATE INDEX party_document ON party (id_no, id_type) WHERE id_no IS NOT NULL;
+  CREATE INDEX party_agent ON party (agent_id_no, agent_id_type) WHERE agent_id_no IS NOT NULL;
 
   CREATE TABLE staff (
     case_id TEXT NOT NULL, seq INTEGER NOT NULL, role TEXT NOT NULL, cert_no TEXT NOT NULL, name TEXT NOT NULL,

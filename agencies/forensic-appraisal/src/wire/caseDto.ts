@@ -1,5 +1,5 @@
 import type * as rows from '../store/rows.ts';
-import { type CodeTable, toNumber } from './codeTables.ts';
+import { type CodeTable, codeTables, toNumber } from './codeTables.ts';
 
 /**
  * A case as it travels: `docs/agencies/forensic-appraisal.md` names every field. Times are epoch milliseconds, money is
@@ -84,6 +84,9 @@ export function toCaseDto(row: rows.CaseRow, children: rows.CaseChildren) {
     pauses: children.pauses.map(({ rule_id, reason, from_at, to_at }) => ({
       ruleId: rule_id,
       reason,
+      suspendGround: Object.hasOwn(codeTables.suspendGround, reason)
+        ? toNumber('suspendGround', reason)
+        : null,
       fromTime: from_at,
       toTime: to_at,
     })),
