@@ -3,6 +3,10 @@ import type { FastifyInstance } from 'fastify';
 import type { JSONWebKeySet, JWK } from 'jose';
 import type { Caller } from './caller.ts';
 import { CALLER_ASSERTION_HEADER, signAssertion } from './callerAssertion.ts';
+import { testCaller } from './testCaller.ts';
+
+export { testCaseRecord } from './testCaseRecord.ts';
+export { testCaller };
 
 const KEY_ID = 'test';
 const pair = generateKeyPairSync('ed25519');
@@ -24,23 +28,9 @@ export function createTestCallers(): TestCallers {
   return {
     keys: { keys: [{ ...publicKey, kid: KEY_ID, alg: 'EdDSA', use: 'sig' }] },
     assertionFor: (subgraph, caller) =>
-      signAssertion({ ...nobody, ...caller }, { key: pair.privateKey, subgraph, keyId: KEY_ID }),
+      signAssertion(testCaller(caller), { key: pair.privateKey, subgraph, keyId: KEY_ID }),
   };
 }
-
-const nobody: Omit<Caller, 'requestId'> = {
-  role: 'CITIZEN',
-  subject: 'test',
-  credential: null,
-  practitionerNo: null,
-  organization: null,
-  service: null,
-  regions: [],
-  scopes: [],
-  purpose: null,
-  accessCase: null,
-  assignment: null,
-};
 
 /** A subgraph's answer. */
 export interface TestAnswer<Data> {
