@@ -1,0 +1,38 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { requestError } from '../errors/requestError.ts';
+import { measureOperation } from './measureOperation.ts';
+
+/** What one operation may ask for. */
+export interface OperationLimits {
+  readonly maxSelections: number;
+  readonly maxDepth: number;
+}
+
+/**
+ * Refuses operations over the limits before they are planned: planning goes on the event loop, and its time grows faster
+ * than the operation (README, "Limits").
+ */
+export function limitOperations({ maxSelections, maxDepth }: OperationLimits): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ schema, document, operation }) {
+          if (operation === undefined) return;
+          const { selections, depth } = measureOperation(schema, document, operation);
+          if (depth > maxDepth) {
+            throw requestError(
+              'QUERY_TOO_COMPLEX',
+              `The operation is ${depth} levels deep; at most ${maxDepth} are allowed.`,
+            );
+          }
+          if (selections > maxSelections) {
+            throw requestError(
+              'QUERY_TOO_COMPLEX',
+              `The operation selects ${selections} fields, those of each possible type counted; at most ${maxSelections} are allowed.`,
+            );
+          }
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from './config.ts';
+
+const assertionKey = JSON.stringify({
+  ...generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }),
+  kid: 'k1',
+});
+const complete = {
+  JWKS_URL: 'http://127.0.0.1:4300/jwks',
+  TOKEN_ISSUER: 'http://127.0.0.1:4300',
+  ASSERTION_KEY: assertionKey,
+};
+
+describe('readConfig', () => {
+  it('reads a whole environment, and lets the command line win', () => {
+    const config = readConfig(
+      {
+        ...complete,
+        PORT: '1',
+        SUBGRAPH_URLS: 'books=http://127.0.0.1:4101/graphql, films=https://films.example/graphql?x=1',
+        PLATFORM_SUBGRAPHS: 'hub, other',
+      },
+      { port: '4444', supergraph: 'other.graphql' },
+    );
+    expect(config).toMatchObject({
+      port: 4444,
+      supergraphFile: 'other.graphql',
+      executor: 'reference',
+      production: false,
+    });
+    expect([...config.subgraphUrls]).toEqual([
+      ['books', 'http://127.0.0.1:4101/graphql'],
+      ['films', 'https://films.example/graphql?x=1'],
+    ]);
+    expect([...config.platformSubgraphs]).toEqual(['hub', 'other']);
+    expect(config.identity).toMatchObject({
+      audience: 'tongban',
+      maxTokenAgeSeconds: 900,
+      assertionKey: { kid: 'k1' },
+    });
+  });
+
+  it('lists every mistake at once', () => {
+    const wrong = () =>
+      readConfig({
+        PORT: 'x',
+        SUBGRAPH_URLS: 'books',
+        EXECUTOR: 'magic',
+        SUBGRAPH_TIMEOUT_MS: '0',
+        JWKS_URL: 'file:///etc',
+      });
+    for (const name of [
+      'PORT',
+      'SUBGRAPH_URLS',
+      'EXECUTOR',
+      'SUBGRAPH_TIMEOUT_MS',
+      'JWKS_URL',
+      'TOKEN_ISSUER',
+      'ASSERTION_KEY',
+    ]) {
+      expect(wrong).toThrow(name);
+    }
+  });
+
+  it('never quotes the key that it refuses', () => {
+    const secret = 'c2VjcmV0LXNlY3JldC1zZWNyZXQ';
+    for (const key of [secret, JSON.stringify({ kty: 'RSA', d: secret })]) {
+      const read = () => readConfig({ ...complete, ASSERTION_KEY: key });
+      expect(read).toThrow('ASSERTION_KEY');
+      expect(read).not.toThrow(secret);
+    }
+  });
+
+  it('needs neither issuer nor key in open mode, which serves loopback only', () => {
+    expect(readConfig({}, { open: true }).identity).toBeNull();
+    expect(readConfig({ HOST: '::1' }, { open: true }).host).toBe('::1');
+    expect(() => readConfig({ HOST: '0.0.0.0' }, { open: true })).toThrow('loopback');
+  });
+});

@@ -1,0 +1,176 @@
+import { fileURLToPath } from 'node:url';
+import type { JWK } from 'jose';
+import { z } from 'zod';
+import type { OperationLimits } from './admission/limitOperations.ts';
+import { type ExecutorName, executors } from './execution/executors.ts';
+
+/** How tokens are checked and callers vouched for. */
+export interface IdentityConfig {
+  readonly jwksUrl: URL;
+  readonly issuer: string;
+  readonly audience: string;
+  readonly maxTokenAgeSeconds: number;
+  /** Private Ed25519 key. */
+  readonly assertionKey: JWK;
+}
+
+export interface GatewayConfig {
+  readonly production: boolean;
+  readonly logLevel: string;
+  readonly host: string;
+  /** 0: any free port. */
+  readonly port: number;
+  readonly supergraphFile: string;
+  /** Milliseconds between two looks at the supergraph file. */
+  readonly supergraphPollMs: number;
+  /** URLs by subgraph name that win over those in the supergraph. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+  /** Subgraphs that `extensions.completeness` does not count. */
+  readonly platformSubgraphs: ReadonlySet<string>;
+  /** Milliseconds one fetch from a subgraph may take. */
+  readonly subgraphTimeoutMs: number;
+  /** Milliseconds all fetches of one request may take together. */
+  readonly requestTimeoutMs: number;
+  /** Milliseconds that requests in flight are given when the gateway stops. */
+  readonly drainMs: number;
+  readonly limits: OperationLimits;
+  readonly executor: ExecutorName;
+  /** Null in `--open` mode: nobody is asked who they are. */
+  readonly identity: IdentityConfig | null;
+}
+
+/** What the command line says; it wins over the environment. */
+export interface GatewayArguments {
+  readonly supergraph?: string | undefined;
+  readonly port?: string | undefined;
+  readonly open?: boolean | undefined;
+}
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const DEFAULT_SUPERGRAPH = fileURLToPath(new URL('../../schema/supergraph.graphql', import.meta.url));
+const milliseconds = z.coerce.number().int().positive().max(600_000);
+
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
+
+const urlsByName = list.transform((pairs, context) => {
+  const urls = new Map<string, string>();
+  for (const pair of pairs) {
+    const [, name, url] = /^([^=\s]+)=(https?:\/\/\S+)$/.exec(pair) ?? [];
+    if (name === undefined || url === undefined || !URL.canParse(url)) {
+      context.addIssue({ code: 'custom', message: `expected <subgraph>=<http(s) URL>, got "${pair}"` });
+    } else urls.set(name, url);
+  }
+  return urls;
+});
+
+const privateKey = z.string().transform((text, context): JWK => {
+  try {
+    const { kid, ...key } = Ed25519PrivateKey.parse(JSON.parse(text));
+    return kid === undefined ? key : { ...key, kid };
+  } catch {
+    // The text is a secret: the message must not quote it.
+    context.addIssue({
+      code: 'custom',
+      message: 'expected a private Ed25519 key as JWK (kty OKP, crv Ed25519, x, d)',
+    });
+    return z.NEVER;
+  }
+});
+
+const Ed25519PrivateKey = z.looseObject({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().min(1),
+  d: z.string().min(1),
+  kid: z.string().optional(),
+});
+
+const common = {
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  SUPERGRAPH_FILE: z.string().min(1).default(DEFAULT_SUPERGRAPH),
+  SUPERGRAPH_POLL_MS: milliseconds.default(1_000),
+  SUBGRAPH_URLS: urlsByName.prefault(''),
+  PLATFORM_SUBGRAPHS: list.prefault(''),
+  SUBGRAPH_TIMEOUT_MS: milliseconds.default(8_000),
+  REQUEST_TIMEOUT_MS: milliseconds.default(20_000),
+  DRAIN_MS: milliseconds.default(20_000),
+  MAX_SELECTIONS: z.coerce.number().int().positive().default(5_000),
+  MAX_DEPTH: z.coerce.number().int().positive().default(20),
+  EXECUTOR: z.enum(Object.keys(executors) as [ExecutorName, ...ExecutorName[]]).default('reference'),
+};
+
+const Guarded = z.object({
+  ...common,
+  JWKS_URL: z.url({ protocol: /^https?$/ }),
+  TOKEN_ISSUER: z.string().min(1),
+  TOKEN_AUDIENCE: z.string().min(1).default('tongban'),
+  TOKEN_MAX_AGE_SECONDS: z.coerce.number().int().positive().default(900),
+  ASSERTION_KEY: privateKey,
+});
+
+const Open = z.object({
+  ...common,
+  HOST: z
+    .enum(LOOPBACK, { error: `--open serves loopback only (${LOOPBACK.join(', ')})` })
+    .default('127.0.0.1'),
+});
+
+/**
+ * Reads and checks the whole environment at once.
+ * @throws {Error} with every mistake listed, none of them quoting a secret.
+ */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  { supergraph, port, open = false }: GatewayArguments = {},
+): GatewayConfig {
+  const given = {
+    ...env,
+    ...(supergraph === undefined ? {} : { SUPERGRAPH_FILE: supergraph }),
+    ...(port === undefined ? {} : { PORT: port }),
+  };
+  if (open) return toConfig(parse(Open, given), null);
+  const values = parse(Guarded, given);
+  return toConfig(values, {
+    jwksUrl: new URL(values.JWKS_URL),
+    issuer: values.TOKEN_ISSUER,
+    audience: values.TOKEN_AUDIENCE,
+    maxTokenAgeSeconds: values.TOKEN_MAX_AGE_SECONDS,
+    assertionKey: values.ASSERTION_KEY,
+  });
+}
+
+function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.infer<Schema> {
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) throw new Error(`The settings are not complete:\n${z.prettifyError(parsed.error)}`);
+  return parsed.data;
+}
+
+function toConfig(
+  values: z.infer<z.ZodObject<typeof common>>,
+  identity: IdentityConfig | null,
+): GatewayConfig {
+  return {
+    production: values.NODE_ENV === 'production',
+    logLevel: values.LOG_LEVEL,
+    host: values.HOST,
+    port: values.PORT,
+    supergraphFile: values.SUPERGRAPH_FILE,
+    supergraphPollMs: values.SUPERGRAPH_POLL_MS,
+    subgraphUrls: values.SUBGRAPH_URLS,
+    platformSubgraphs: new Set(values.PLATFORM_SUBGRAPHS),
+    subgraphTimeoutMs: values.SUBGRAPH_TIMEOUT_MS,
+    requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
+    drainMs: values.DRAIN_MS,
+    limits: { maxSelections: values.MAX_SELECTIONS, maxDepth: values.MAX_DEPTH },
+    executor: values.EXECUTOR,
+    identity,
+  };
+}

@@ -1,0 +1,120 @@
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import type { GatewayConfig, IdentityConfig } from './config.ts';
+import { executors } from './execution/executors.ts';
+import { createAuthenticator } from './identity/authenticator.ts';
+import { createAssertionSigner } from './identity/callerAssertion.ts';
+import { createKeySet } from './identity/keySet.ts';
+import { watchSupergraphFile } from './supergraph/watchSupergraphFile.ts';
+import { createMetrics } from './telemetry/createMetrics.ts';
+import { createApolloServer } from './transport/createApolloServer.ts';
+import { createHttpServer } from './transport/createHttpServer.ts';
+import { addGraphqlRoute } from './transport/graphqlRoute.ts';
+import { createSubgraphClient } from './transport/subgraphClient.ts';
+
+/** One gateway: one address, one supergraph at a time. */
+export interface Gateway {
+  /**
+   * Loads the supergraph, fetches the issuer's keys and listens. Answers the URL of its GraphQL endpoint.
+   * @throws {Error} when the supergraph cannot be served or the port is taken, with what to do about it.
+   */
+  start(): Promise<string>;
+  /** The URL of the GraphQL endpoint; null before `start` and after `stop`. */
+  readonly url: string | null;
+  /** Not ready at once, no new connections, requests in flight finish within the drain time, then everything is let go. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds a gateway; nothing is opened before `start`. The process must have run `disableApolloTelemetry` before.
+ */
+export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
+  const { production, platformSubgraphs, subgraphUrls, subgraphTimeoutMs: timeoutMs } = config;
+  const metrics = createMetrics();
+  const identity = config.identity === null ? null : createIdentity(config.identity, logger);
+  let isDraining = false;
+  let url: string | null = null;
+  let release: (() => Promise<void>) | null = null;
+
+  return {
+    get url() {
+      return url;
+    },
+    async start() {
+      const source = watchSupergraphFile({
+        file: config.supergraphFile,
+        pollMs: config.supergraphPollMs,
+        logger,
+      });
+      const executor = executors[config.executor]({
+        source,
+        subgraphUrls,
+        createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
+        logger,
+        metrics,
+      });
+      const apollo = createApolloServer({ executor, production, limits: config.limits, logger });
+      const app = createHttpServer({
+        logger,
+        metrics,
+        notReady: () => [
+          ...(isDraining ? ['stopping'] : []),
+          ...(executor.isReady() ? [] : ['no supergraph is loaded']),
+          ...(identity === null || identity.keySet.isKnown()
+            ? []
+            : ['the keys of the token issuer are not known']),
+        ],
+      });
+      release = async () => {
+        const guard = setTimeout(() => app.server.closeAllConnections(), config.drainMs);
+        await app.close();
+        clearTimeout(guard);
+        identity?.keySet.stop();
+        await apollo.stop();
+      };
+      try {
+        await apollo.start();
+        await identity?.keySet.start();
+        addGraphqlRoute(app, {
+          apollo,
+          authenticate: identity?.authenticate ?? null,
+          signAssertion: identity === null ? null : await identity.signer,
+          platformSubgraphs,
+          requestTimeoutMs: config.requestTimeoutMs,
+          metrics,
+          logger,
+        });
+        await app.listen({ host: config.host, port: config.port });
+      } catch (error) {
+        source.close();
+        identity?.keySet.stop();
+        throw withCure(error, config.port);
+      }
+      const { address, port, family } = app.server.address() as AddressInfo;
+      url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
+      return url;
+    },
+    async stop() {
+      isDraining = true;
+      await release?.();
+      release = null;
+      url = null;
+    },
+  };
+}
+
+function createIdentity(config: IdentityConfig, logger: Logger) {
+  const { jwksUrl, issuer, audience, maxTokenAgeSeconds, assertionKey } = config;
+  const keySet = createKeySet({ url: jwksUrl, logger });
+  return {
+    keySet,
+    authenticate: createAuthenticator({ keySet, issuer, audience, maxTokenAgeSeconds }),
+    signer: createAssertionSigner(assertionKey),
+  };
+}
+
+function withCure(error: unknown, port: number): unknown {
+  return (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
+    ? new Error(`port ${port} is in use; choose a free one with --port or PORT`)
+    : error;
+}

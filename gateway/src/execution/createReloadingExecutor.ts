@@ -1,0 +1,103 @@
+import type {
+  GatewayExecutor,
+  GatewayGraphQLRequestContext,
+  GatewaySchemaLoadOrUpdateCallback,
+} from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
+import type { Executor, ExecutorOptions } from './executor.ts';
+import type { GatewayContext } from './gatewayContext.ts';
+import type { BuildGeneration, Generation } from './generation.ts';
+
+/** Milliseconds an old generation is kept for operations that were validated against it and are about to execute. */
+const RETIRE_AFTER_MS = 10_000;
+
+/**
+ * An executor that swaps generations as its source brings new supergraphs: the new one is built beside the old one, one
+ * reference is swapped, and operations under way finish where they began.
+ */
+export function createReloadingExecutor(
+  { source, logger, metrics }: Pick<ExecutorOptions, 'source' | 'logger' | 'metrics'>,
+  build: BuildGeneration,
+): Executor {
+  const callbacks = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  const bySchema = new WeakMap<GraphQLSchema, CountedGeneration>();
+  const alive = new Set<CountedGeneration>();
+  let current: CountedGeneration | null = null;
+
+  const accept = async (sdl: string) => {
+    const next = countUses(await build(sdl));
+    bySchema.set(next.apiSchema, next);
+    alive.add(next);
+    const previous = current;
+    current = next;
+    for (const callback of callbacks) {
+      callback({ apiSchema: next.apiSchema, coreSupergraphSdl: next.supergraphSdl });
+    }
+    metrics.supergraphLoaded('accepted');
+    if (previous !== null) setTimeout(() => retire(previous), RETIRE_AFTER_MS).unref();
+  };
+
+  const retire = async (generation: CountedGeneration) => {
+    await generation.idle();
+    alive.delete(generation);
+    await generation.close();
+  };
+
+  const execute: GatewayExecutor = async (request) => {
+    const generation = bySchema.get(request.schema) ?? current;
+    if (generation === null) throw new Error('no supergraph is loaded');
+    return generation.execute(request as GatewayGraphQLRequestContext<GatewayContext>);
+  };
+
+  return {
+    isReady: () => current !== null,
+    onSchemaLoadOrUpdate(callback) {
+      callbacks.add(callback);
+      return () => callbacks.delete(callback);
+    },
+    async load() {
+      await accept(source.initial);
+      source.watch(async (sdl) => {
+        try {
+          await accept(sdl);
+          logger.info('a new supergraph is served');
+        } catch (error) {
+          metrics.supergraphLoaded('rejected');
+          logger.error(
+            { reason: (error as Error).message },
+            'new supergraph refused; the last good one stays',
+          );
+        }
+      });
+      return { executor: execute };
+    },
+    async stop() {
+      source.close();
+      await Promise.all([...alive].map(retire));
+    },
+  };
+}
+
+type CountedGeneration = Generation & { idle(): Promise<void> };
+
+/** Adds a way to wait until nothing is executed on a generation. */
+function countUses(generation: Generation): CountedGeneration {
+  let uses = 0;
+  let waiting: (() => void)[] = [];
+  return {
+    ...generation,
+    async execute(request) {
+      uses += 1;
+      try {
+        return await generation.execute(request);
+      } finally {
+        uses -= 1;
+        if (uses === 0) {
+          for (const resolve of waiting) resolve();
+          waiting = [];
+        }
+      }
+    },
+    idle: () => (uses === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+  };
+}

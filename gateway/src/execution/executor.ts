@@ -1,0 +1,27 @@
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { Logger } from 'pino';
+import type { SubgraphEndpoint } from '../supergraph/readSubgraphEndpoints.ts';
+import type { SupergraphSource } from '../supergraph/supergraphSource.ts';
+import type { Metrics } from '../telemetry/createMetrics.ts';
+import type { SubgraphClient } from '../transport/subgraphClient.ts';
+
+/**
+ * What runs operations on a supergraph: an Apollo `GatewayInterface`, so that Apollo Server does the rest.
+ * `load` rejects when the first supergraph is no good; a later one that is no good is logged and changes nothing.
+ * The contextValue of every operation is a `GatewayContext`.
+ */
+export interface Executor extends GatewayInterface {
+  /** Whether a supergraph is loaded. */
+  isReady(): boolean;
+}
+
+export interface ExecutorOptions {
+  readonly source: SupergraphSource;
+  /** URLs by subgraph name that win over those in the supergraph. */
+  readonly subgraphUrls: ReadonlyMap<string, string>;
+  createClient(endpoint: SubgraphEndpoint): SubgraphClient;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+export type CreateExecutor = (options: ExecutorOptions) => Executor;

@@ -1,0 +1,48 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import { limitOperations, type OperationLimits } from '../admission/limitOperations.ts';
+import { createFormatError } from '../errors/formatError.ts';
+import type { Executor } from '../execution/executor.ts';
+import type { GatewayContext } from '../execution/gatewayContext.ts';
+
+/** Tokens a document may have before the parser gives up. */
+export const MAX_TOKENS = 2_000;
+
+/** Apollo Server with everything off that talks to the outside, shows internals or accepts more than one operation. */
+export function createApolloServer(o: {
+  executor: Executor;
+  production: boolean;
+  limits: OperationLimits;
+  logger: Logger;
+}): ApolloServer<GatewayContext> {
+  return new ApolloServer<GatewayContext>({
+    gateway: o.executor,
+    apollo: {},
+    nodeEnv: o.production ? 'production' : 'development',
+    logger: o.logger.child({}, { level: 'warn' }),
+    formatError: createFormatError(o.logger),
+    introspection: !o.production,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    plugins: [
+      limitOperations(o.limits),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+}

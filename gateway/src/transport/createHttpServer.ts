@@ -1,0 +1,56 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { Logger } from 'pino';
+import { requestError } from '../errors/requestError.ts';
+import type { Metrics } from '../telemetry/createMetrics.ts';
+import { createErrorHandler } from './errorReply.ts';
+import { readRequestId } from './requestId.ts';
+
+const MAX_BODY_BYTES = 256 * 1024;
+/** Milliseconds a client may take to send its headers, and its whole request. */
+const HEADERS_TIMEOUT_MS = 10_000;
+const REQUEST_TIMEOUT_MS = 15_000;
+const KEEP_ALIVE_TIMEOUT_MS = 65_000;
+
+/** The HTTP side without GraphQL: limits, request ids, errors, health and metrics. */
+export function createHttpServer(o: {
+  logger: Logger;
+  metrics: Metrics;
+  /** Why requests should go elsewhere for now; empty when they should not. */
+  notReady(): readonly string[];
+}): FastifyInstance {
+  const app = Fastify({
+    loggerInstance: o.logger as FastifyBaseLogger,
+    // The URL of a GET request holds its query, and may hold personal data.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MAX_BODY_BYTES,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    genReqId: (request) => readRequestId(request.headers['x-request-id']),
+    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+  });
+  app.removeContentTypeParser('text/plain');
+  app.setErrorHandler(createErrorHandler(o.logger) as never);
+  app.setNotFoundHandler(() => {
+    throw requestError('BAD_REQUEST', 'There is nothing here; GraphQL is at /graphql.', 404);
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    reply
+      .header('x-request-id', request.id)
+      .header('cache-control', 'no-store')
+      .header('x-content-type-options', 'nosniff');
+  });
+  app.get('/health/live', async () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const reasons = o.notReady();
+    return reply
+      .code(reasons.length === 0 ? 200 : 503)
+      .send(reasons.length === 0 ? { status: 'ready' } : { status: 'not ready', reasons });
+  });
+  app.get('/metrics', async (_request, reply) => {
+    const { text, contentType } = await o.metrics.read();
+    return reply.type(contentType).send(text);
+  });
+  return app;
+}
