@@ -181,6 +181,8 @@ export interface SyntheticFeeReduction {
   readonly basisDocumentNo: string | null;
   /** Whether the institution had the decision confirmed as valid; null when it never asked. */
   readonly basisConfirmed: boolean | null;
+  /** When payment was first deferred, before the form above was settled; null or absent where it never was. */
+  readonly deferredAt?: string | null;
   readonly approvedAt: string;
   readonly approvedBy: string;
   readonly localRule: string | null;

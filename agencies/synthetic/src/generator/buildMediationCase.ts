@@ -108,7 +108,7 @@ export function buildMediationCase(
     service: 'MEDIATION',
     key: createKey(serial),
     region: office.region,
-    caseNo: `测调登${year}${String(serial).padStart(6, '0')}`,
+    caseNo: `（${year}）测受调字第${serial}号`,
     aliases: [...(effectiveAt === null ? [] : [agreementNo]), ...(filedAt === null ? [] : [courtCaseNo])],
     agency: committee.id,
     status: history.status,

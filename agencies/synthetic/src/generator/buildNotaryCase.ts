@@ -82,7 +82,7 @@ export function buildNotaryCase(
     service: 'NOTARY',
     key: createKey(serial),
     region: office.region,
-    caseNo: `测证受字${year}${String(serial).padStart(6, '0')}`,
+    caseNo: `（${year}）测公证受字第${serial}号`,
     aliases: issuedAt === null ? [] : [certificateNo],
     agency,
     status: history.status,
