@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 const DRAIN_LIMIT_MS = 20_000;
+const SWEEP_MS = 50;
 
 /**
  * Starts listening and stops cleanly on SIGTERM or SIGINT: `/health/ready` turns 503, no new connections, requests in
@@ -17,10 +18,15 @@ export async function runSubgraph(
   const stop = (signal: string) => {
     app.log.info({ signal }, 'draining');
     setTimeout(() => process.exit(1), DRAIN_LIMIT_MS).unref();
-    app.close().catch((error: unknown) => {
-      app.log.error(error, 'closing failed');
-      process.exitCode = 1;
-    });
+    // A connection that was busy when closing began is kept alive afterwards and would hold the process.
+    const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
+    app
+      .close()
+      .catch((error: unknown) => {
+        app.log.error(error, 'closing failed');
+        process.exitCode = 1;
+      })
+      .finally(() => clearInterval(sweep));
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);

@@ -8,10 +8,9 @@ export const scalarResolvers = {
     typeof value === 'string' && isDate(value) ? value : undefined,
   ),
   DateTime: scalar('DateTime', 'an RFC 3339 instant with an offset', (value) => {
-    if (value instanceof Date) return formatInstant(value.getTime());
-    if (typeof value !== 'string') return undefined;
+    if (typeof value !== 'string' && !(value instanceof Date)) return undefined;
     try {
-      return formatInstant(instantOf(value));
+      return formatInstant(typeof value === 'string' ? instantOf(value) : value.getTime());
     } catch {
       return undefined;
     }
