@@ -1,7 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import { type CryptoKey, type JWK, type JWTVerifyGetKey, jwtVerify, type KeyObject, SignJWT } from 'jose';
+import {
+  type CryptoKey,
+  createLocalJWKSet,
+  type JSONWebKeySet,
+  type JWK,
+  type JWTVerifyGetKey,
+  jwtVerify,
+  type KeyObject,
+  SignJWT,
+} from 'jose';
 import { z } from 'zod';
 import type { Caller } from './caller.ts';
+
+/** The gateway's public keys, as its JWKS has them. */
+export type CallerKeys = JSONWebKeySet;
+
+/** Finds the public key of an assertion. */
+export type AssertionKeys = JWTVerifyGetKey;
+
+/** Makes keys ready to verify with; do it once, imported keys are kept. */
+export function importCallerKeys(keys: CallerKeys): AssertionKeys {
+  return createLocalJWKSet(keys);
+}
 
 /** The header that carries the gateway's word on who is asking. */
 export const CALLER_ASSERTION_HEADER = 'x-caller-assertion';
@@ -59,12 +79,12 @@ export function signAssertion(
 /**
  * Reads an assertion: EdDSA, issued by the gateway to this very subgraph, unexpired and at most a minute old.
  *
- * @param options `keys` from jose's `createLocalJWKSet`; made once, it keeps imported keys
+ * @param options `keys` from `importCallerKeys`
  * @throws a jose error or ZodError; what is wrong with an assertion is for logs, never for clients.
  */
 export async function verifyAssertion(
   assertion: string,
-  options: { readonly keys: JWTVerifyGetKey; readonly subgraph: string; readonly requestId: string },
+  options: { readonly keys: AssertionKeys; readonly subgraph: string; readonly requestId: string },
 ): Promise<Caller> {
   const { payload } = await jwtVerify(assertion, options.keys, {
     algorithms: ['EdDSA'],

@@ -15,11 +15,16 @@ import {
   LogController,
 } from 'fastify';
 import type { DocumentNode } from 'graphql';
-import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import type { Logger } from 'pino';
 import { answerRefusal, refuse } from './answerRefusal.ts';
 import type { Caller } from './caller.ts';
-import { CALLER_ASSERTION_HEADER, verifyAssertion } from './callerAssertion.ts';
+import {
+  type AssertionKeys,
+  CALLER_ASSERTION_HEADER,
+  type CallerKeys,
+  importCallerKeys,
+  verifyAssertion,
+} from './callerAssertion.ts';
 import { maskSubgraphError } from './maskSubgraphError.ts';
 import { REQUEST_ID_HEADER, reportErrors } from './reportErrors.ts';
 
@@ -43,7 +48,7 @@ export interface SubgraphOptions<Context extends BaseContext> {
   /** Called once for each request; loaders belong in here. `signal` aborts when the client has gone. */
   createContext(request: { caller: Caller; requestId: string; signal: AbortSignal }): Context;
   /** The gateway's public keys. Null: nobody can prove who asks, so every operation is refused; not in production. */
-  readonly callerKeys: JSONWebKeySet | null;
+  readonly callerKeys: CallerKeys | null;
   readonly logger: Logger;
   /** Whether operations can be answered; asked by `/health/ready`, two seconds at most. */
   ready(): Promise<boolean>;
@@ -82,7 +87,7 @@ export async function createSubgraph<Context extends BaseContext>(
   app.addHook('onClose', () => server.stop());
   addHealth(app, options.ready);
 
-  const keys = callerKeys === null ? null : createLocalJWKSet(callerKeys);
+  const keys = callerKeys === null ? null : importCallerKeys(callerKeys);
   const contexts = new WeakMap<FastifyRequest, Context>();
   app.post('/graphql', {
     onRequest: async (request, reply) => {
@@ -169,7 +174,7 @@ async function inTime(isReady: () => Promise<boolean>): Promise<boolean> {
 async function callerOf(
   request: FastifyRequest,
   subgraph: string,
-  keys: JWTVerifyGetKey | null,
+  keys: AssertionKeys | null,
 ): Promise<Caller | null> {
   const assertion = request.headers[CALLER_ASSERTION_HEADER];
   if (keys === null || typeof assertion !== 'string') return null;

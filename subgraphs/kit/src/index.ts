@@ -1,6 +1,13 @@
 export type { FieldGroup, Relation, SharingLevel } from '@tongban/schema';
 export type { Caller, CallerRole } from './caller.ts';
-export { CALLER_ASSERTION_HEADER, signAssertion, verifyAssertion } from './callerAssertion.ts';
+export {
+  type AssertionKeys,
+  CALLER_ASSERTION_HEADER,
+  type CallerKeys,
+  importCallerKeys,
+  signAssertion,
+  verifyAssertion,
+} from './callerAssertion.ts';
 export type {
   CasePartyRecord,
   CaseRecord,

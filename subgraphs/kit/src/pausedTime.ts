@@ -26,8 +26,9 @@ export function pausedTime(pauses: readonly PauseRecord[], until: number): Pause
     if (last !== undefined && from <= last.to) last.to = Math.max(last.to, to);
     else stretches.push({ from, to });
   }
+  const days = given.map(({ from, to }) => ({ first: chinaDay(from), end: chinaDay(to) }));
   return {
-    includes: (day) => given.some(({ from, to }) => chinaDay(from) <= day && day < chinaDay(to)),
+    includes: (day) => days.some(({ first, end }) => first <= day && day < end),
     stretches,
   };
 }

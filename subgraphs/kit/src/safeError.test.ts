@@ -1,8 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { AxiosError, AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { createLogger } from './createLogger.ts';
-import { UpstreamError } from './upstreamError.ts';
 
 function logged(write: (logger: ReturnType<typeof createLogger>) => void): string {
   const destination = new PassThrough();
@@ -11,41 +9,6 @@ function logged(write: (logger: ReturnType<typeof createLogger>) => void): strin
 }
 
 describe('the log', () => {
-  it('keeps of a failed request what helps: message, code, status, path', () => {
-    const config: InternalAxiosRequestConfig = {
-      headers: new AxiosHeaders({ authorization: 'Bearer hunter2' }),
-      url: 'http://user:hunter2@10.0.0.7/persons/480101198503121013/cases?token=hunter2',
-      data: 'hunter2',
-    };
-    const response: AxiosResponse = {
-      status: 502,
-      statusText: '',
-      headers: { 'set-cookie': ['hunter2'] },
-      config,
-      data: 'hunter2',
-    };
-    const error = new AxiosError(
-      'Request failed with status code 502',
-      'ERR_BAD_RESPONSE',
-      config,
-      { hunter2: 1 },
-      response,
-    );
-    const line = logged((logger) => logger.error(new UpstreamError('AGENCY_UNAVAILABLE', 'notary', error)));
-    expect(JSON.parse(line)).toMatchObject({
-      err: {
-        code: 'AGENCY_UNAVAILABLE',
-        cause: {
-          message: 'Request failed with status code 502',
-          code: 'ERR_BAD_RESPONSE',
-          status: 502,
-          path: '/persons/…/cases',
-        },
-      },
-    });
-    expect(line).not.toMatch(/hunter2|480101198503121013|10\.0\.0\.7/);
-  });
-
   it('blanks numbers that could be a person in any message, and cuts long ones', () => {
     const line = logged((logger) =>
       logger.error({ error: new Error(`no 48010119880808003X, +8619900001234 ${'x'.repeat(5000)}`) }),

@@ -1,5 +1,3 @@
-import { isAxiosError } from 'axios';
-
 /** What of an error may be written to a log. */
 export interface SafeError {
   readonly name: string;
@@ -25,9 +23,9 @@ const DEEPEST_CAUSE = 4;
 export function safeError(error: unknown, depth = 0): SafeError {
   if (!(error instanceof Error))
     return { name: 'NonError', message: clean(typeof error === 'string' ? error : typeof error) };
-  const { code, cause } = error as Error & { code?: unknown };
-  const status = isAxiosError(error) ? error.response?.status : undefined;
-  const path = isAxiosError(error) ? pathOf(error.config?.url) : undefined;
+  const { code, cause, config, response } = error as HttpError;
+  const status = typeof response?.status === 'number' ? response.status : undefined;
+  const path = typeof config?.url === 'string' ? pathOf(config.url) : undefined;
   const frames = error.stack
     ?.split('\n')
     .filter((line) => /^\s+at /.test(line))
@@ -44,10 +42,17 @@ export function safeError(error: unknown, depth = 0): SafeError {
   };
 }
 
+/** What an AxiosError adds, of which only status and path are read. */
+interface HttpError extends Error {
+  readonly code?: unknown;
+  readonly config?: { readonly url?: unknown };
+  readonly response?: { readonly status?: unknown };
+}
+
 function clean(text: string): string {
   return text.slice(0, LONGEST_MESSAGE).replace(/[0-9A-Z]*\d{9,}[0-9A-Z]*/gi, '…');
 }
 
-function pathOf(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : clean(url.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/)[0] ?? '');
+function pathOf(url: string): string {
+  return clean(url.replace(/^[a-z]+:\/\/[^/]*/i, '').split(/[?#]/)[0] ?? '');
 }

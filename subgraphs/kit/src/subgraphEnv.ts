@@ -1,5 +1,5 @@
-import type { JSONWebKeySet } from 'jose';
 import { z } from 'zod';
+import type { CallerKeys } from './callerAssertion.ts';
 
 /**
  * The settings every subgraph has; spread it into the subgraph's own `z.object({ ...subgraphEnv({ port: 4101 }), … })`.
@@ -44,7 +44,7 @@ const PublicKey = z
 
 const callerKeys = z
   .string({ error: 'the public key set (JWKS) of the gateway is required' })
-  .transform((text, context): JSONWebKeySet => {
+  .transform((text, context): CallerKeys => {
     let value: unknown;
     try {
       value = JSON.parse(text);
@@ -53,7 +53,7 @@ const callerKeys = z
       return z.NEVER;
     }
     const parsed = z.object({ keys: z.array(PublicKey).min(1) }).safeParse(value);
-    if (parsed.success) return parsed.data as JSONWebKeySet;
+    if (parsed.success) return parsed.data as CallerKeys;
     for (const { message } of parsed.error.issues)
       context.addIssue({ code: 'custom', message: `JWKS of Ed25519 keys: ${message}` });
     return z.NEVER;

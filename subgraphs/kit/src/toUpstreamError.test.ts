@@ -1,7 +1,9 @@
+import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { AxiosError, AxiosHeaders, type InternalAxiosRequestConfig } from 'axios';
+import { AxiosError, AxiosHeaders, type AxiosResponse, type InternalAxiosRequestConfig } from 'axios';
 import { GraphQLError } from 'graphql';
 import { z } from 'zod';
+import { createLogger } from './createLogger.ts';
 import { toUpstreamError } from './toUpstreamError.ts';
 import { UpstreamError } from './upstreamError.ts';
 
@@ -68,5 +70,42 @@ describe('an upstream error', () => {
     expect(upstream.cause).toBeInstanceOf(AxiosError);
     const seen = JSON.stringify([upstream, { ...upstream }, upstream.toJSON(), upstream.message]);
     expect(seen).not.toMatch(/secret|480101198503121013|status code/);
+  });
+
+  it('leaves in the log what helps, message, code, status and path, and nothing that hurts', () => {
+    const request: InternalAxiosRequestConfig = {
+      headers: new AxiosHeaders({ authorization: 'Bearer hunter2' }),
+      url: 'http://user:hunter2@10.0.0.7/persons/480101198503121013/cases?token=hunter2',
+      data: 'hunter2',
+    };
+    const response: AxiosResponse = {
+      status: 502,
+      statusText: '',
+      headers: { 'set-cookie': ['hunter2'] },
+      config: request,
+      data: 'hunter2',
+    };
+    const error = new AxiosError(
+      'Request failed with status code 502',
+      'ERR_BAD_RESPONSE',
+      request,
+      { hunter2: 1 },
+      response,
+    );
+    const destination = new PassThrough();
+    createLogger({ name: 'notary', level: 'info', destination }).error(toUpstreamError('notary', error));
+    const line = String(destination.read());
+    expect(JSON.parse(line)).toMatchObject({
+      err: {
+        code: 'AGENCY_UNAVAILABLE',
+        cause: {
+          message: 'Request failed with status code 502',
+          code: 'ERR_BAD_RESPONSE',
+          status: 502,
+          path: '/persons/…/cases',
+        },
+      },
+    });
+    expect(line).not.toMatch(/hunter2|480101198503121013|10\.0\.0\.7/);
   });
 });

@@ -16,7 +16,7 @@ const FIXED_HOLIDAYS = new Set(['01-01', '05-01', '05-02', '10-01', '10-02', '10
 export function createWorkingDayCalendar(years: readonly WorkingDayYear[]): WorkingDayCalendar {
   const daysOff = new Set<ChinaDay>();
   const workdays = new Set<ChinaDay>();
-  const listed = new Set(years.map(({ year }) => String(year)));
+  const listed = years.map(({ year }) => ({ first: dayOf(`${year}-01-01`), last: dayOf(`${year}-12-31`) }));
   for (const year of years) {
     for (const { from, to } of year.daysOff) {
       for (let day = dayOf(from); day <= dayOf(to); day += 1) daysOff.add(day);
@@ -27,8 +27,8 @@ export function createWorkingDayCalendar(years: readonly WorkingDayYear[]): Work
     isWorkingDay: (day) => {
       if (workdays.has(day)) return true;
       if (daysOff.has(day) || isWeekend(day)) return false;
-      const date = dateOf(day);
-      return listed.has(date.slice(0, 4)) || !FIXED_HOLIDAYS.has(date.slice(5));
+      const isListed = listed.some(({ first, last }) => first <= day && day <= last);
+      return isListed || !FIXED_HOLIDAYS.has(dateOf(day).slice(5));
     },
   };
 }
