@@ -1,0 +1,34 @@
+/** What the gateway hands back of a case that an agency was asked about. Fields that nobody asked for are absent. */
+export interface CaseAnswer {
+  /** The id where the caller may see the case; null where its agency did not answer. */
+  readonly visibleRef?: string | null;
+  readonly stage?: string | null;
+  readonly openedAt?: string | null;
+  readonly statusHistory?: readonly StatusEventAnswer[] | null;
+}
+
+/** A step as its agency tells it. */
+export interface StatusEventAnswer {
+  readonly service: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly toLabel: string;
+  readonly event: string;
+  readonly at: string;
+  readonly actorRole: string;
+  readonly documentNo: string | null;
+}
+
+/** How a case that the store points to stands towards the caller. */
+export type CaseView = 'VISIBLE' | 'HIDDEN' | 'UNREACHABLE';
+
+/**
+ * Reads an agency's answer about the case `ref`. A case that is hidden or does not exist has no answer, and the gateway
+ * hands back null or an empty object for it; one whose agency does not answer comes with null for `visibleRef`. An answer
+ * about another case (the list changed while it was asked about) counts as hidden.
+ */
+export function caseViewOf(ref: string, answer: CaseAnswer | null | undefined): CaseView {
+  if (answer?.visibleRef === undefined) return 'HIDDEN';
+  if (answer.visibleRef === null) return 'UNREACHABLE';
+  return answer.visibleRef === ref ? 'VISIBLE' : 'HIDDEN';
+}

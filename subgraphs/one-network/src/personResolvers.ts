@@ -1,0 +1,102 @@
+import { graphqlError, parseIdentityDocument } from '@tongban/kit';
+import type { OneNetworkContext } from './context.ts';
+import { documentRules } from './documentRules.ts';
+import { keysetPage } from './keysetPage.ts';
+import {
+  type CaseFilter,
+  compareListed,
+  filterCases,
+  type ListedCase,
+  listedCases,
+  listedKey,
+} from './listedCases.ts';
+import { callerAs, type Person, personByCredential, personById } from './person.ts';
+import { maskedDocument, seesRegister, shownIdNumber, shownName } from './personDisclosure.ts';
+import { isPersonId } from './store/personId.ts';
+
+/** A person, with the lists of cases that the gateway gathered from the agencies before it asks for `cases`. */
+interface ListedPerson extends Person {
+  readonly listed?: readonly ListedCase[];
+}
+
+/** A page the client asked for. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+const PAGE_SIZE = 20;
+
+export const personQueries = {
+  me: (_root: unknown, _args: unknown, context: OneNetworkContext) =>
+    context.caller.credential === null ? null : personByCredential(context, context.caller.credential),
+
+  person: async (_root: unknown, { id }: { id: string }, context: OneNetworkContext) => {
+    if (!asksByDuty(context)) return isPersonId(id) ? callerAs(context, id) : null;
+    return isPersonId(id) ? personById(context, id) : null;
+  },
+
+  personByDocument: async (
+    _root: unknown,
+    { type, number }: { type: string; number: string },
+    context: OneNetworkContext,
+  ) => {
+    if (!asksByDuty(context)) return null;
+    const document = parseIdentityDocument(type, number, { allowSynthetic: !context.production });
+    if (document === null)
+      throw graphqlError('BAD_USER_INPUT', `\`number\` does not fit: ${documentRules(type)}.`);
+    return personByCredential(context, `${document.type}:${document.number}`);
+  },
+};
+
+export const personResolvers = {
+  __resolveReference: async (
+    reference: { id?: string; credential?: string },
+    context: OneNetworkContext,
+  ): Promise<ListedPerson | null> => {
+    const { id, credential } = reference;
+    const person =
+      credential === undefined
+        ? await personById(context, id ?? '')
+        : await personByCredential(context, credential);
+    return person === null
+      ? null
+      : { ...person, listed: listedCases(context.registry.services, { ...reference }) };
+  },
+  name: (person: Person, _args: unknown, { caller, now }: OneNetworkContext) =>
+    shownName(caller, person, now()),
+  idNumber: (person: Person, _args: unknown, { caller }: OneNetworkContext) => shownIdNumber(caller, person),
+  sex: (person: Person, _args: unknown, { caller }: OneNetworkContext) =>
+    seesRegister(caller, person) ? (person.record?.sex ?? null) : null,
+  formerDocuments: (person: Person, _args: unknown, { caller }: OneNetworkContext) =>
+    seesRegister(caller, person) && person.record !== null
+      ? person.record.formerCredentials.flatMap((credential) => maskedDocument(credential) ?? [])
+      : null,
+  cases: (
+    { listed = [] }: ListedPerson,
+    { first, after, filter }: PageArguments & { filter?: CaseFilter | null },
+  ) => {
+    const page = keysetPage(filterCases(listed, filter ?? {}), {
+      first: first ?? PAGE_SIZE,
+      after: after ?? null,
+      keyOf: listedKey,
+      compare: compareListed,
+    });
+    return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: node.stub, cursor })) };
+  },
+  threads: async ({ listed = [] }: ListedPerson, _args: unknown, { threadNosOfCases }: OneNetworkContext) => {
+    const threadNos = await Promise.all(listed.map(({ stub }) => threadNosOfCases.load(stub.ref)));
+    return [...new Set(threadNos)].flatMap((ref) => (ref === null ? [] : { ref }));
+  },
+};
+
+/**
+ * Whether the caller asks by office; then a purpose is due before anything is looked up.
+ *
+ * @throws GraphQLError PURPOSE_REQUIRED
+ */
+function asksByDuty({ caller, requirePurpose }: OneNetworkContext): boolean {
+  if (caller.role !== 'STAFF' && caller.role !== 'AUDITOR') return false;
+  requirePurpose();
+  return true;
+}
