@@ -1,4 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readConfig } from './config.ts';
 
@@ -77,4 +78,12 @@ describe('readConfig', () => {
     expect(readConfig({ HOST: '::1' }, { open: true }).host).toBe('::1');
     expect(() => readConfig({ HOST: '0.0.0.0' }, { open: true })).toThrow('loopback');
   });
+});
+
+it('every variable of the gateway is in .env.example', () => {
+  const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8');
+  const names = new Set([...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name));
+  expect(names.size).toBeGreaterThan(15);
+  for (const name of names) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));
 });

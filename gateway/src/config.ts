@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import type { OperationLimits } from './admission/limitOperations.ts';
-import { type ExecutorName, executors } from './execution/executors.ts';
+import { type ExecutorName, executorNames } from './execution/executorName.ts';
 
 /** How tokens are checked and callers vouched for. */
 export interface IdentityConfig {
@@ -104,7 +104,7 @@ const common = {
   DRAIN_MS: milliseconds.default(20_000),
   MAX_SELECTIONS: z.coerce.number().int().positive().default(5_000),
   MAX_DEPTH: z.coerce.number().int().positive().default(20),
-  EXECUTOR: z.enum(Object.keys(executors) as [ExecutorName, ...ExecutorName[]]).default('reference'),
+  EXECUTOR: z.enum(executorNames).default('reference'),
 };
 
 const Guarded = z.object({

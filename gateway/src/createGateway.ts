@@ -57,6 +57,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       const app = createHttpServer({
         logger,
         metrics,
+        isDraining: () => isDraining,
         notReady: () => [
           ...(isDraining ? ['stopping'] : []),
           ...(executor.isReady() ? [] : ['no supergraph is loaded']),

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { type GatewayArguments, readConfig } from './config.ts';
-import { createGateway } from './createGateway.ts';
 import { createLogger } from './telemetry/createLogger.ts';
 import { disableApolloTelemetry } from './telemetry/disableApolloTelemetry.ts';
 
@@ -48,6 +47,8 @@ async function run(values: GatewayArguments): Promise<void> {
     disableApolloTelemetry(process.env);
     const config = readConfig(process.env, values);
     const logger = createLogger(config.logLevel);
+    // Only now: nothing of Apollo's may load before its telemetry is off.
+    const { createGateway } = await import('./createGateway.ts');
     const gateway = createGateway(config, logger);
     const stop = () => {
       gateway.stop().then(

@@ -4,6 +4,7 @@ import type {
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
+import { requestError } from '../errors/requestError.ts';
 import type { Executor, ExecutorOptions } from './executor.ts';
 import type { GatewayContext } from './gatewayContext.ts';
 import type { BuildGeneration, Generation } from './generation.ts';
@@ -46,6 +47,10 @@ export function createReloadingExecutor(
   const execute: GatewayExecutor = async (request) => {
     const generation = bySchema.get(request.schema) ?? current;
     if (generation === null) throw new Error('no supergraph is loaded');
+    // Apollo Server calls with an operation that it could not find, and takes the refusal from here.
+    if ((request.operation as typeof request.operation | undefined) === undefined) {
+      return { errors: [requestError('OPERATION_RESOLUTION_FAILURE')] };
+    }
     return generation.execute(request as GatewayGraphQLRequestContext<GatewayContext>);
   };
 

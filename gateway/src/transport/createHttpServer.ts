@@ -17,6 +17,8 @@ export function createHttpServer(o: {
   metrics: Metrics;
   /** Why requests should go elsewhere for now; empty when they should not. */
   notReady(): readonly string[];
+  /** Once true, connections are closed as their requests are answered. */
+  isDraining(): boolean;
 }): FastifyInstance {
   const app = Fastify({
     loggerInstance: o.logger as FastifyBaseLogger,
@@ -40,6 +42,9 @@ export function createHttpServer(o: {
       .header('x-request-id', request.id)
       .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff');
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (o.isDraining()) reply.header('connection', 'close');
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

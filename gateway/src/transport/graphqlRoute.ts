@@ -60,6 +60,8 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     method: ['GET', 'POST'],
     url: '/graphql',
     onRequest: async (request) => {
+      if (!URL.canParse(`http://${request.hostname}/`))
+        throw requestError('BAD_REQUEST', 'The header host is no host.');
       if (request.headers['content-encoding'] !== undefined) {
         throw requestError('BAD_REQUEST', 'The body must not be compressed.', 415);
       }
