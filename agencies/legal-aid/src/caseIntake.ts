@@ -136,7 +136,7 @@ export function createCaseIntake(options: {
   };
 }
 
-const eventOf = { DRAFT: 'SAVE_DRAFT', SUBMITTED: 'SUBMIT', FORWARDED: 'FORWARD' } as const;
+const eventOf = { DRAFT: 'DRAFT', SUBMITTED: 'SUBMIT', FORWARDED: 'FORWARD' } as const;
 
 const unchecked = {
   exemptGround: null,

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { guards } from './lifecycle/guards.ts';
+import { transitions } from './lifecycle/lifecycle.ts';
 import { sample, sampleCase } from './testing/sampleSlice.ts';
 import { type Sample, startSample } from './testing/startSample.ts';
 
@@ -33,6 +36,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.close());
 
+const checks = new Map<object, ValidateFunction>();
+
 /** The check that the description makes of an answer (or, without a status, of a request body). */
 function checkOf(path: string, method: string, status?: number): ValidateFunction {
   const operation = description.paths[path]?.[method];
@@ -40,10 +45,14 @@ function checkOf(path: string, method: string, status?: number): ValidateFunctio
     status === undefined ? operation?.requestBody?.content : operation?.responses[status]?.content;
   const schema = content?.['application/json']?.schema;
   if (schema === undefined) throw new Error(`${method} ${path} ${status} is not described`);
+  const known = checks.get(schema);
+  if (known !== undefined) return known;
   const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addVocabulary(['example', 'components']);
-  return ajv.compile({ ...schema, components: description.components });
+  const check = ajv.compile({ ...schema, components: description.components });
+  checks.set(schema, check);
+  return check;
 }
 
 const application = {
@@ -151,5 +160,19 @@ describe('the OpenAPI description', () => {
         expect.objectContaining({ name: 'Idempotency-Key', in: 'header', required: true }),
       );
     }
+  });
+
+  it('has a page beside it that leaves out no operation, step, guard or refusal', () => {
+    const page = readFileSync(new URL('../../../docs/agencies/legal-aid.md', import.meta.url), 'utf8');
+    const codes = JSON.stringify(description.components.schemas.Problem).match(/"[A-Z]+(_[A-Z]+)*"/g) ?? [];
+    const told = [
+      ...Object.keys(description.paths),
+      ...transitions.map(({ event, to }) => `| ${event} | ${to} |`),
+      ...Object.keys(guards),
+      ...codes.map((code) => `\`${code.slice(1, -1)}\``),
+    ];
+
+    expect(codes.length).toBeGreaterThan(5);
+    expect(told.filter((word) => !page.includes(word))).toEqual([]);
   });
 });

@@ -47,7 +47,12 @@ export function toAidCase(
       from: inChinaTime(handler.from),
       to: instantOrNull(handler.to),
     })),
-    statusHistory: one.events.map((event) => ({ ...event, at: inChinaTime(event.at) })),
+    statusHistory: one.events.map((event) => ({
+      ...event,
+      // A step of legal aid does not start from a status of the consultation before it.
+      from: event === own[0] ? null : event.from,
+      at: inChinaTime(event.at),
+    })),
     documents: one.documents.map((document) => ({
       kind: document.kind,
       number: document.number,

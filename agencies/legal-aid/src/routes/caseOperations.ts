@@ -34,7 +34,7 @@ export function caseOperations(options: {
       params: null,
       query: PageQuery.extend({
         status: listOf(z.enum(aidStatusCodes), aidStatusCodes.length).optional(),
-        region: listOf(z.string().regex(/^\d{2,6}$/), 20).optional(),
+        region: listOf(z.string().regex(/^\d{2,6}$/), 100).optional(),
         openedFrom: AnyInstant.optional(),
         openedTo: AnyInstant.optional(),
         sealed: z.enum(['exclude', 'include']).default('exclude'),

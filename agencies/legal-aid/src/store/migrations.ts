@@ -2,7 +2,8 @@ import { eventFeedMigration, idempotencyMigration } from '@tongban/agency-kit';
 
 /**
  * The tables, one script a version. What is looked up has columns and indexes; the parts of a case that are only ever
- * read with it are JSON. Instants are RFC 3339 text in +08:00, so that text order is time order.
+ * read with it are JSON. Small rows lie in the key's own tree (WITHOUT ROWID); cases are too long for that. Instants are
+ * RFC 3339 text in +08:00, so that text order is time order.
  */
 export const migrations: string[] = [
   `
@@ -30,9 +31,9 @@ export const migrations: string[] = [
     handlers TEXT NOT NULL, clock_stops TEXT NOT NULL, extensions TEXT NOT NULL, secrecy_marks TEXT NOT NULL,
     decisions TEXT NOT NULL, assignments TEXT NOT NULL, replacements TEXT NOT NULL, subsidies TEXT NOT NULL,
     progress_reports TEXT NOT NULL, quality_reviews TEXT NOT NULL
-  ) WITHOUT ROWID;
-  CREATE INDEX aid_case_by_time ON aid_case (opened_at, key);
-  CREATE INDEX aid_case_by_region ON aid_case (region, opened_at, key);
+  );
+  CREATE INDEX aid_case_by_time ON aid_case (opened_at, key, sealed);
+  CREATE INDEX aid_case_by_region ON aid_case (region, opened_at, key, sealed);
   CREATE INDEX aid_case_by_status ON aid_case (status, opened_at, key);
 
   CREATE TABLE case_number (
