@@ -1,0 +1,54 @@
+import {
+  createSubgraph,
+  createVisibility,
+  readTypeDefs,
+  type SubgraphOptions,
+  serviceCaseTypeDefs,
+} from '@tongban/kit';
+import type { FastifyInstance } from 'fastify';
+import { createLegalAidContext, type LegalAidContext } from './context.ts';
+import { createLegalAidSystems } from './legalAidSystems.ts';
+import { resolvers } from './resolvers.ts';
+
+/** The name in the supergraph. */
+export const SUBGRAPH_NAME = 'legal-aid';
+
+export interface LegalAidSubgraphOptions
+  extends Pick<SubgraphOptions<LegalAidContext>, 'callerKeys' | 'logger' | 'production'> {
+  /** `<region prefix>=<url>,…`, the systems to wrap; the longest prefix wins. */
+  readonly systems: string;
+  /** The key that the systems ask for. */
+  readonly apiKey: string;
+  /** Milliseconds one call of a system may take. */
+  readonly agencyTimeoutMs: number;
+  /** The clock of deadlines; the real one unless a test hands in its own. */
+  readonly now?: () => Date;
+}
+
+/**
+ * Builds the subgraph; it does not listen yet.
+ *
+ * It counts as ready while it runs, whatever the agency does: with its systems down it still says so, case by case.
+ *
+ * @throws Error listing every mistake in `systems`, or where keys are missing in production.
+ */
+export function createLegalAidSubgraph(options: LegalAidSubgraphOptions): Promise<FastifyInstance> {
+  const { callerKeys, logger, production, apiKey, agencyTimeoutMs, now = () => new Date() } = options;
+  const systems = createLegalAidSystems({
+    spec: options.systems,
+    apiKey,
+    timeoutMs: agencyTimeoutMs,
+    production,
+  });
+  const shared = { systems, visibility: createVisibility('LEGAL_AID'), now, production };
+  return createSubgraph<LegalAidContext>({
+    name: SUBGRAPH_NAME,
+    typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),
+    resolvers,
+    createContext: (request) => createLegalAidContext(shared, request),
+    callerKeys,
+    logger,
+    production,
+    ready: async () => true,
+  });
+}

@@ -1,0 +1,5 @@
+export {
+  createLegalAidSubgraph,
+  type LegalAidSubgraphOptions,
+  SUBGRAPH_NAME,
+} from './createLegalAidSubgraph.ts';
