@@ -104,10 +104,10 @@ describe('the life of a mediation', () => {
     const steps: [object, string][] = [
       [{ event: '征询对方' }, '征询意愿'],
       [{ event: '同意调解', party_nos: [2] }, '受理'],
-      [{ event: '开始调解', ...bodies['开始调解'] }, '调解中'],
-      [{ event: '延长期限', ...bodies['延长期限'] }, '调解中'],
+      [{ event: '开始调解', ...bodies.开始调解 }, '调解中'],
+      [{ event: '延长期限', ...bodies.延长期限 }, '调解中'],
       [{ event: '达成协议', agreement: { ...agreement, effective_at: '2026-11-23 09:05:00' } }, '达成协议'],
-      [{ event: '申请司法确认', ...bodies['申请司法确认'] }, '已申请司法确认'],
+      [{ event: '申请司法确认', ...bodies.申请司法确认 }, '已申请司法确认'],
       [{ event: '法院受理' }, '已受理司法确认'],
       [{ event: '裁定有效', document_no: '(2026)测0101诉前调确9号' }, '裁定有效'],
       [{ event: '逾期未履行' }, '未履行'],
@@ -196,7 +196,7 @@ describe('the life of a mediation', () => {
   it('counts the 30 days from the day after the effect and rolls a weekend over', async () => {
     const agreement = sampleCase('M1').details.agreement;
     const effective = { agreement: agreement && { ...agreement, effectiveAt: '2026-10-22T15:00:00+08:00' } };
-    const file = { event: '申请司法确认', ...bodies['申请司法确认'] };
+    const file = { event: '申请司法确认', ...bodies.申请司法确认 };
     // 30 days after 22 October is Saturday 21 November, so Monday the 23rd is in time.
     system = await runTestSystem([sampleCase('M1', { details: effective })]);
     expect((await system.happen('M1', file)).status).toBe(201);
@@ -218,9 +218,9 @@ describe('the life of a mediation', () => {
       sampleCase('M1', { status: 'MEDIATING', details: { consents } }),
       sampleCase('M2', { status: 'ACCEPTED', parties }),
     ]);
-    const refused = await system.happen('M1', { event: '达成协议', ...bodies['达成协议'] });
+    const refused = await system.happen('M1', { event: '达成协议', ...bodies.达成协议 });
     expect(refused.body.error.message).toMatch(/refused/);
-    const partial = await system.happen('M2', { event: '开始调解', ...bodies['开始调解'] });
+    const partial = await system.happen('M2', { event: '开始调解', ...bodies.开始调解 });
     expect(partial.body.error.message).toMatch(/is a party/);
   });
 
@@ -239,7 +239,7 @@ describe('the life of a mediation', () => {
   it('does a repeated request once, and refuses a key for another request', async () => {
     system = await runTestSystem([sampleCase('M1')]);
     const again = { 'x-idempotency-key': 'the-same-key' };
-    const visit = { event: '回访', ...bodies['回访'] };
+    const visit = { event: '回访', ...bodies.回访 };
     const first = await system.post('/mediations/M1/events', visit, again);
     const second = await system.post('/mediations/M1/events', visit, again);
     expect([first.status, second.status, second.text]).toEqual([201, 201, first.text]);
@@ -269,7 +269,7 @@ describe('the life of a mediation', () => {
 
   it('writes a seal into the history and leaves the status where it is', async () => {
     system = await runTestSystem([sampleCase('M1')]);
-    const { body } = await system.happen('M1', { event: '封存', ...bodies['封存'] });
+    const { body } = await system.happen('M1', { event: '封存', ...bodies.封存 });
     expect(body).toMatchObject({ status: '达成协议', closed_at: null, secrecy: ['封存'] });
     expect(body.history.at(-1)).toMatchObject({
       from: '达成协议',
@@ -278,7 +278,7 @@ describe('the life of a mediation', () => {
       document_no: '封存通知书1号',
     });
     expect((await system.get('/mediations?regions=48&sealed=exclude')).body.items).toEqual([]);
-    const { body: opened } = await system.happen('M1', { event: '解除封存', ...bodies['解除封存'] });
+    const { body: opened } = await system.happen('M1', { event: '解除封存', ...bodies.解除封存 });
     expect(opened.secrecy).toEqual([]);
   });
 

@@ -1,0 +1,1 @@
+export { createMediationSubgraph, type MediationSubgraphOptions } from './createMediationSubgraph.ts';
