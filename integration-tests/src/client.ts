@@ -7,7 +7,11 @@ export interface Answer<Data = unknown> {
   /** The body exactly as it came. */
   readonly text: string;
   readonly data: Data | null | undefined;
-  readonly errors: readonly { message: string; path?: (string | number)[]; extensions?: Record<string, unknown> }[];
+  readonly errors: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions?: Record<string, unknown>;
+  }[];
   readonly extensions: Record<string, unknown>;
 }
 
@@ -22,13 +26,18 @@ const tokens = new Map<string, Promise<string>>();
 
 /** The graph that the whole run shares (globalSetup.mjs). */
 export function testGraph(): TestGraphAddress {
-  const address = process.env['TEST_GRAPH'];
-  if (address === undefined) throw new Error('no graph is running: run these tests with `npm test` in integration-tests');
+  const address = process.env.TEST_GRAPH;
+  if (address === undefined)
+    throw new Error('no graph is running: run these tests with `npm test` in integration-tests');
   return JSON.parse(address);
 }
 
 /** Runs one operation as `persona` (null: without a token), over HTTP, through the gateway. */
-export async function ask<Data = unknown>(persona: string | null, query: string, question: Question = {}): Promise<Answer<Data>> {
+export async function ask<Data = unknown>(
+  persona: string | null,
+  query: string,
+  question: Question = {},
+): Promise<Answer<Data>> {
   const { gatewayUrl } = testGraph();
   const response = await fetch(gatewayUrl, {
     method: 'POST',
@@ -54,12 +63,19 @@ export async function ask<Data = unknown>(persona: string | null, query: string,
 }
 
 /** Asks as the auditor who holds the assignment over all synthetic persons. */
-export function askAsAuditor<Data = unknown>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
+export function askAsAuditor<Data = unknown>(
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer<Data>> {
   return ask<Data>('auditor:case', query, { variables, purpose: 'AUDIT', accessCase: 'AUD-2026-001' });
 }
 
 /** Like `ask`, and fails the test when there is any error. */
-export async function askCleanly<Data = unknown>(persona: string, query: string, question: Question = {}): Promise<Data> {
+export async function askCleanly<Data = unknown>(
+  persona: string,
+  query: string,
+  question: Question = {},
+): Promise<Data> {
   const answer = await ask<Data>(persona, query, question);
   if (answer.errors.length > 0 || answer.data == null) throw new Error(`unexpected answer: ${answer.text}`);
   return answer.data;
@@ -103,7 +119,9 @@ export async function setFault(agency: AgencyName, mode: string, delayMs = 5_000
 }
 
 /** What an agency system was asked since `forgetAccesses`, from its own log. */
-export async function accessesOf(agency: AgencyName): Promise<{ method: string; route: string; requestId: string | null }[]> {
+export async function accessesOf(
+  agency: AgencyName,
+): Promise<{ method: string; route: string; requestId: string | null }[]> {
   return (await fetch(`${systemUrl(agency)}/__accesses`)).json() as Promise<never>;
 }
 

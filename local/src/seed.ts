@@ -34,23 +34,25 @@ if (values.help) {
   process.exitCode = 2;
 } else {
   const dataDirectory = resolve(values.data);
-  const databaseUrl = process.env['DATABASE_URL'] ?? null;
+  const databaseUrl = process.env.DATABASE_URL ?? null;
   const secrets = readOrCreateSecrets(dataDirectory);
   rmSync(seedMarker(dataDirectory), { force: true });
   const started = performance.now();
-  const counts = await seedStores({
-    agenciesDirectory: join(dataDirectory, 'agencies'),
-    oneNetworkDirectory: join(dataDirectory, 'one-network'),
-    databaseUrl,
-    personIdKey: secrets.personIdKey,
-    credentialKey: secrets.credentialKey,
-    persons,
-    seed,
-    onProgress: (done) => {
+  const counts = await seedStores(
+    {
+      agenciesDirectory: join(dataDirectory, 'agencies'),
+      oneNetworkDirectory: join(dataDirectory, 'one-network'),
+      databaseUrl,
+      personIdKey: secrets.personIdKey,
+      credentialKey: secrets.credentialKey,
+      persons,
+      seed,
+    },
+    (done) => {
       if (process.stdout.isTTY) process.stdout.write(`\r${done} persons`);
     },
-  });
-  writeFileSync(seedMarker(dataDirectory), `${JSON.stringify({ persons, seed, ...counts })}\n`);
+  );
+  writeFileSync(seedMarker(dataDirectory), `${JSON.stringify({ options: { persons, seed }, counts })}\n`);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
     `${process.stdout.isTTY ? '\r' : ''}${counts.persons} persons, ${counts.cases} cases, ${counts.threads} threads, ${counts.links} links in ${seconds} s`,

@@ -1,13 +1,4 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase } from '@tongban/agency-kit';
-import * as forensicAppraisal from '@tongban/forensic-appraisal-system';
-import * as legalAid from '@tongban/legal-aid-system';
-import * as mediation from '@tongban/mediation-system';
-import * as notary from '@tongban/notary-system';
-import * as oneNetwork from '@tongban/one-network-subgraph';
-import { generateWorld, type WorldSlice } from '@tongban/synthetic';
+import { Worker } from 'node:worker_threads';
 
 export interface SeedStoresOptions {
   /** Holds one SQLite file for each agency system. */
@@ -20,7 +11,6 @@ export interface SeedStoresOptions {
   readonly credentialKey: string;
   readonly persons: number;
   readonly seed: number;
-  onProgress(persons: number): void;
 }
 
 /** How much the stores hold now. */
@@ -31,48 +21,36 @@ export interface SeedCounts {
   readonly links: number;
 }
 
-interface AgencySystem {
-  readonly migrations: readonly string[];
-  importSlice(database: DatabaseSync, slice: WorldSlice): void;
+/**
+ * Empties every store and fills it with the synthetic world. The agencies' stores and one-network's are filled side by
+ * side, each on a core of its own and each from the same deterministic world, so that nothing is handed between them.
+ */
+export async function seedStores(
+  options: SeedStoresOptions,
+  onProgress: (persons: number) => void,
+): Promise<SeedCounts> {
+  const [counts] = await Promise.all([
+    runWorker('./seedAgencies.ts', options, onProgress),
+    runWorker('./seedOneNetwork.ts', options, () => undefined),
+  ]);
+  return counts;
 }
 
-const systems: Readonly<Record<string, AgencySystem>> = {
-  'legal-aid': legalAid,
-  notary,
-  'forensic-appraisal': forensicAppraisal,
-  mediation,
-};
-
-/** Empties every store and fills it with the synthetic world, slice by slice, so that memory stays bounded. */
-export async function seedStores(options: SeedStoresOptions): Promise<SeedCounts> {
-  const databases = Object.entries(systems).map(([name, system]) => {
-    const file = join(options.agenciesDirectory, `${name}.sqlite`);
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
-    return { system, database: openDatabase(file, system.migrations) };
+function runWorker(
+  file: string,
+  options: SeedStoresOptions,
+  onProgress: (persons: number) => void,
+): Promise<SeedCounts> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL(file, import.meta.url), { workerData: options });
+    let counts: SeedCounts = { persons: 0, cases: 0, threads: 0, links: 0 };
+    worker.on('message', (message: SeedCounts) => {
+      counts = message;
+      onProgress(message.persons);
+    });
+    worker.once('error', reject);
+    worker.once('exit', (code) =>
+      code === 0 ? resolve(counts) : reject(new Error(`${file} ended with ${code}`)),
+    );
   });
-  if (options.databaseUrl === null) rmSync(options.oneNetworkDirectory, { recursive: true, force: true });
-  const store = await oneNetwork.openStore({
-    databaseUrl: options.databaseUrl,
-    dataDirectory: options.oneNetworkDirectory,
-    personIdKey: options.personIdKey,
-    credentialKey: options.credentialKey,
-  });
-  const counts = { persons: 0, cases: 0, threads: 0, links: 0 };
-  try {
-    await oneNetwork.emptyStore(store);
-    for (const slice of generateWorld({ persons: options.persons, seed: options.seed })) {
-      const pointers = oneNetwork.importSlice(store, slice);
-      for (const { system, database } of databases) system.importSlice(database, slice);
-      await pointers;
-      counts.persons += slice.persons.length;
-      counts.cases += slice.cases.length;
-      counts.threads += slice.threads.length;
-      counts.links += slice.links.length;
-      options.onProgress(counts.persons);
-    }
-  } finally {
-    await store.close();
-    for (const { database } of databases) database.close();
-  }
-  return counts;
 }

@@ -35,10 +35,10 @@ if (values.help) {
     const started = performance.now();
     const graph = await startGraph({
       root,
-      dataDirectory: resolve(root, process.env['TONGBAN_DATA'] ?? '.data'),
+      dataDirectory: resolve(root, process.env.TONGBAN_DATA ?? '.data'),
       ports: readPorts(process.env),
       env: { LOG_LEVEL: 'warn', ...process.env },
-      databaseUrl: process.env['DATABASE_URL'] ?? null,
+      databaseUrl: process.env.DATABASE_URL ?? null,
       persons: Number(values.persons),
       seed: Number(values.seed),
       watch: values.watch,

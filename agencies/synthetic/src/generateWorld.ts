@@ -1,73 +1,66 @@
-import { castBodies } from './cast/castBodies.ts';
-import { castPractitioners } from './cast/castPractitioners.ts';
 import {
   buildDebtThread,
   buildInheritanceThread,
   buildInjuryThread,
   buildSingleCase,
+  LONGEST_BREAK_DAYS,
   type Matter,
 } from './generator/buildThread.ts';
 import type { CaseContext } from './generator/caseContext.ts';
-import { createGeneratedPerson } from './generator/generatedPerson.ts';
-import { chinaInstant } from './generator/instants.ts';
+import { createGeneratedPersons } from './generator/generatedPerson.ts';
 import { bodiesOf, createOffices, type Office, practitionersOf } from './generator/office.ts';
 import { createRandom, type Random } from './generator/random.ts';
-import type { SyntheticBody, SyntheticPerson, SyntheticPractitioner, WorldSlice } from './syntheticWorld.ts';
+import { mergeSlices } from './mergeSlices.ts';
+import { residents } from './scenarios/residents.ts';
+import { scenarios } from './scenarios.ts';
+import type { SyntheticPerson, WorldSlice } from './syntheticWorld.ts';
+import { toDay, WORLD_TODAY } from './worldCalendar.ts';
 
 export interface WorldOptions {
   /** How many persons to make up beside those of the scenarios. */
   readonly persons: number;
-  /** The same seed and number of persons give the same world. */
+  /** An integer. The same seed and number of persons give the same world, byte for byte. */
   readonly seed: number;
-  /** The scenarios' slices, which come first. */
-  readonly scenarios: readonly WorldSlice[];
+  /** What comes first instead of the six scenarios. */
+  readonly scenarios?: readonly WorldSlice[];
 }
 
 const PERSONS_PER_SLICE = 1_000;
-/** More than any slice can use, so that serials never meet. */
+/** More than any slice can use, so that serials never meet; those below belong to the scenarios. */
 const SERIALS_PER_SLICE = 6_000;
-const FIRST_DAY = '2019-01-02';
-/** The world stands still here: what would come later has not happened. */
-const TODAY = '2026-11-23';
-const DAY_MS = 86_400_000;
-/** Every case has at least begun, even one that a weekend held up. */
-const STARTED_DAYS_AGO = 4;
+/** A person's own matters: those in which they are only the other side come on top. */
+const MATTERS = { 0: 22, 1: 50, 2: 18, 3: 8, 4: 2 };
+const FIRST_DAY = toDay('2019-01-02');
+const today = toDay(WORLD_TODAY);
 
 /**
- * The whole world in slices of at most 1,000 persons, the scenarios and every body and practitioner first. A slice can
- * be dropped once it is stored: none refers to another, but for bodies and practitioners.
+ * The whole world in slices of at most 1,000 persons: first the scenarios with every body and practitioner, then made-up
+ * people with about one and a half cases each, from 2019 to today, in every county. A slice can be dropped once it is
+ * stored: none refers to another, but for bodies and practitioners.
  */
-export function* generateWorld({ persons, seed, scenarios }: WorldOptions): Generator<WorldSlice> {
+export function* generateWorld({
+  persons,
+  seed,
+  scenarios: given = scenarioSlices(),
+}: WorldOptions): Generator<WorldSlice> {
   const offices = createOffices();
-  yield withRegisters(scenarios, offices);
-  const slices = Math.ceil(persons / PERSONS_PER_SLICE);
-  for (let slice = 0; slice < slices; slice++) {
-    const first = slice * PERSONS_PER_SLICE;
+  yield mergeSlices(...given, {
+    persons: [],
+    bodies: offices.flatMap(bodiesOf),
+    practitioners: offices.flatMap(practitionersOf),
+    cases: [],
+    threads: [],
+    links: [],
+  });
+  for (let first = 0; first < persons; first += PERSONS_PER_SLICE) {
+    const slice = first / PERSONS_PER_SLICE;
     const count = Math.min(PERSONS_PER_SLICE, persons - first);
     yield generateSlice(first, count, createRandom(seed, slice), offices, (slice + 1) * SERIALS_PER_SLICE);
   }
 }
 
-function withRegisters(scenarios: readonly WorldSlice[], offices: readonly Office[]): WorldSlice {
-  const bodies: readonly SyntheticBody[] = [
-    ...castValues<SyntheticBody>(castBodies),
-    ...scenarios.flatMap((one) => one.bodies),
-    ...offices.flatMap(bodiesOf),
-  ];
-  const practitioners: readonly SyntheticPractitioner[] = [
-    ...castValues<SyntheticPractitioner>(castPractitioners),
-    ...scenarios.flatMap((one) => one.practitioners),
-    ...offices.flatMap(practitionersOf),
-  ];
-  const persons = scenarios.flatMap((one) => one.persons);
-  return {
-    bodies: uniqueBy(bodies, ({ id }) => id),
-    practitioners: uniqueBy(practitioners, ({ practitionerNo }) => practitionerNo),
-    persons: uniqueBy(persons, ({ credential }) => credential),
-    cases: scenarios.flatMap((one) => one.cases),
-    threads: scenarios.flatMap((one) => one.threads),
-    links: scenarios.flatMap((one) => one.links),
-  };
+function scenarioSlices(): WorldSlice[] {
+  return [...Object.values(scenarios).map(({ slice }) => slice), residents.slice];
 }
 
 function generateSlice(
@@ -77,43 +70,42 @@ function generateSlice(
   offices: readonly Office[],
   firstSerial: number,
 ): WorldSlice {
-  const persons = Array.from({ length: count }, (_, index) => createGeneratedPerson(first + index, random));
-  const todayMs = chinaInstant(TODAY, 18);
-  const firstMs = chinaInstant(FIRST_DAY, 9);
-  const spanDays = Math.floor((todayMs - firstMs) / DAY_MS) - STARTED_DAYS_AGO - 1;
+  const persons = createGeneratedPersons(first, count, random);
   let serial = firstSerial;
   const nextSerial = () => serial++;
+  const span = today - LONGEST_BREAK_DAYS - FIRST_DAY;
   const matters: Matter[] = [];
 
   for (const [index, person] of persons.entries()) {
     const office = offices[(first + index) % offices.length];
     if (office === undefined) continue;
-    for (let matter = numberOfMatters(random); matter > 0; matter--) {
+    for (let left = Number(random.weighted(MATTERS)); left > 0; left--) {
       // Squaring leans towards the present: caseloads have grown.
-      const age = Math.floor((random.int(0, 1_000) / 1_000) ** 2 * spanDays);
-      const startMs = todayMs - (STARTED_DAYS_AGO + age) * DAY_MS - random.int(60, 480) * 60_000;
-      const context: CaseContext = { random, office, startMs, todayMs, nextSerial };
-      matters.push(buildMatter(context, person, pickOther(persons, person, random)));
+      const age = Math.floor((random.int(0, 1_000) / 1_000) ** 2 * span);
+      const startDay = today - LONGEST_BREAK_DAYS - age;
+      matters.push(
+        buildMatter(
+          { random, office, startDay, today, nextSerial },
+          person,
+          pickOther(persons, index, random),
+        ),
+      );
     }
   }
   return {
+    persons,
     bodies: [],
     practitioners: [],
-    persons,
     cases: matters.flatMap(({ cases }) => cases),
     threads: matters.flatMap(({ thread }) => thread ?? []),
     links: matters.flatMap(({ links }) => links),
   };
 }
 
-function numberOfMatters(random: Random): number {
-  return Number(random.weighted({ 0: 22, 1: 48, 2: 20, 3: 8, 4: 2 }));
-}
-
 function buildMatter(context: CaseContext, person: SyntheticPerson, other: SyntheticPerson): Matter {
   const { random, office } = context;
   const against = random.chance(0.3) ? random.pick(office.enterprises) : other;
-  switch (random.weighted({ single: 82, injury: 9, inheritance: 5, debt: 4 })) {
+  switch (random.weighted({ single: 80, injury: 10, inheritance: 5, debt: 5 })) {
     case 'injury':
       return buildInjuryThread(context, person, against);
     case 'inheritance':
@@ -125,20 +117,8 @@ function buildMatter(context: CaseContext, person: SyntheticPerson, other: Synth
   }
 }
 
-function pickOther(
-  persons: readonly SyntheticPerson[],
-  person: SyntheticPerson,
-  random: Random,
-): SyntheticPerson {
-  const other = random.pick(persons);
-  return other === person ? (persons[(persons.indexOf(person) + 1) % persons.length] ?? other) : other;
-}
-
-/** The members of a group of the cast, single ones and lists alike. */
-function castValues<Member>(group: Readonly<Record<string, Member | readonly Member[]>>): Member[] {
-  return Object.values(group).flatMap((value) => value as Member | Member[]);
-}
-
-function uniqueBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
-  return [...new Map(items.map((item) => [keyOf(item), item])).values()];
+/** Anybody of the slice but the `index`-th; that one only where there is nobody else. */
+function pickOther(persons: readonly SyntheticPerson[], index: number, random: Random): SyntheticPerson {
+  const other = random.int(0, persons.length - 1);
+  return persons[other === index ? (other + 1) % persons.length : other] ?? random.pick(persons);
 }

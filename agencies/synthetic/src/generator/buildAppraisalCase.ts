@@ -1,3 +1,5 @@
+import { createAppraisalCase } from '../build/createAppraisalCase.ts';
+import { createParty } from '../build/createParty.ts';
 import type {
   SyntheticAppraisalCase,
   SyntheticBody,
@@ -5,136 +7,92 @@ import type {
   SyntheticPerson,
 } from '../syntheticWorld.ts';
 import { buildFeeReduction } from './buildFeeReduction.ts';
-import {
-  type CaseContext,
-  createHandler,
-  createHistory,
-  createKey,
-  createParty,
-  yearOf,
-} from './caseContext.ts';
+import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
+import { CaseHistory } from './caseHistory.ts';
 
 const kinds = [
   {
     category: 'CLINICAL',
-    word: '临鉴',
+    word: '临鉴字',
     matters: ['DISABILITY_GRADE', 'LOSS_OF_WORK_PERIODS'],
-    standard: '人体损伤致残程度分级',
+    standard: '《人体损伤致残程度分级》',
   },
-  { category: 'DOCUMENT', word: '文鉴', matters: ['HANDWRITING'], standard: '笔迹鉴定技术规范' },
-  { category: 'TRACE', word: '痕鉴', matters: ['TRACE_COMPARISON'], standard: '道路交通事故痕迹鉴定' },
+  { category: 'DOCUMENT', word: '文鉴字', matters: ['HANDWRITING'], standard: 'GB/T 37239-2018' },
+  { category: 'TRACE', word: '痕鉴字', matters: ['TRACE_COMPARISON'], standard: 'GA/T 41-2019' },
   {
     category: 'ELECTRONIC_DATA',
-    word: '电鉴',
+    word: '电鉴字',
     matters: ['ELECTRONIC_DATA_RECOVERY'],
-    standard: '电子数据鉴定通用实施规范',
+    standard: 'GB/T 29360-2023',
   },
 ] as const;
 
-/**
- * A forensic appraisal (司法鉴定程序通则 arts 11 to 35), from the commission to wherever it stands today. `client` is the body
- * that commissions it, or null where the party does.
- */
+interface AppraisalInput {
+  /** Who stands against the subject. */
+  readonly opponent?: SyntheticPerson | SyntheticBody;
+  /** The body that commissions it; the party does unless given. */
+  readonly client?: SyntheticBody;
+  /** Legal aid that may lift the fee, and whose lawyer represents the subject. */
+  readonly aid?: SyntheticLegalAidCase;
+}
+
+/** A forensic appraisal (司法鉴定程序通则 arts 11 to 41), from the commission to wherever it stands today. */
 export function buildAppraisalCase(
   context: CaseContext,
   subject: SyntheticPerson,
-  opponent: SyntheticPerson | SyntheticBody | null,
-  client: SyntheticBody | null,
-  aid: SyntheticLegalAidCase | null,
+  { opponent, client, aid }: AppraisalInput = {},
 ): SyntheticAppraisalCase {
   const { random, office } = context;
-  const serial = context.nextSerial();
-  const year = yearOf(context);
-  const kind = client === null ? random.pick(kinds) : kinds[0];
-  const opinionNo = `测州鉴[${year}]${kind.word}字第${serial}号`;
-  const [first, second] = office.appraisers;
-  const appraisers = [first, second].filter((one) => one !== undefined);
+  const numbers = createNumbers(context);
+  const kind = client === undefined ? random.pick(kinds) : kinds[0];
+  const commissionNo = numbers.print('测委鉴字');
+  const opinionNo = numbers.printBracketed('测所', kind.word);
+  const appraisers = office.appraisers.slice(0, 2);
   const agency = office.institution.id;
   const fee = random.int(10, 60) * 10_000;
-  const history = createHistory(context);
+  const history = new CaseHistory('FORENSIC_APPRAISAL', context);
 
-  const receivedAt = history.take({
-    event: 'COMMISSION',
-    to: 'COMMISSIONED',
-    actorRole: 'CLIENT',
-    after: [0, 0],
-  });
-  history.take({ event: 'REVIEW', to: 'ACCEPTANCE_REVIEW', actorRole: 'HEAD', after: [0, 2] });
+  const receivedAt =
+    history.take('COMMISSION', [0, 0], 'CLIENT', { documentNo: commissionNo }) ?? history.now;
+  history.file('司法鉴定委托书', commissionNo, client?.id ?? agency);
+  history.take('REVIEW', [0, 2], 'REVIEWER');
   const isRefused = random.chance(0.06);
-  const refusedAt = isRefused
-    ? history.take({
-        event: 'REFUSE',
-        to: 'NOT_ACCEPTED',
-        actorRole: 'HEAD',
-        after: [1, 6],
-        reasonCode: 'MATERIAL_BAD',
-      })
-    : null;
+  const refusedAt = isRefused ? history.take('REFUSE', [1, 6], 'HEAD', { reasonCode: 'MATERIAL_BAD' }) : null;
   const effectiveAt = isRefused
     ? null
-    : history.take({
-        event: 'SIGN_COMMISSION',
-        to: 'ACCEPTED',
-        actorRole: 'HEAD',
-        after: random.chance(0.95) ? [1, 5] : [10, 14],
-      });
-  if (effectiveAt !== null) history.file('司法鉴定委托书', `测州鉴委[${year}]第${serial}号`, agency);
-  const assignedAt = isRefused
-    ? null
-    : history.take({ event: 'ASSIGN_APPRAISERS', to: 'ASSIGNED', actorRole: 'HEAD', after: [0, 3] });
-  const examinedAt = isRefused
-    ? null
-    : history.take({ event: 'START_EXAMINATION', to: 'EXAMINING', actorRole: 'APPRAISER', after: [0, 6] });
-  if (!isRefused && random.chance(0.3)) {
-    history.pause(
-      'D-21',
-      'MATERIAL_PENDING',
-      { event: 'REQUEST_MATERIAL', to: 'MATERIAL_PENDING', actorRole: 'APPRAISER', after: [1, 6] },
-      { event: 'RECEIVE_MATERIAL', to: 'EXAMINING', actorRole: 'CLIENT', after: [4, 20] },
-    );
-  }
-  if (!isRefused)
-    history.take({ event: 'SUBMIT_DRAFT', to: 'INTERNAL_REVIEW', actorRole: 'APPRAISER', after: [4, 14] });
-  const issuedAt = isRefused
-    ? null
-    : history.take({
-        event: 'ISSUE',
-        to: 'ISSUED',
-        actorRole: 'APPRAISER',
-        after: random.chance(0.93) ? [1, 4] : [25, 40],
-        documentNo: opinionNo,
-      });
-  if (issuedAt !== null) history.file('司法鉴定意见书', opinionNo, agency);
+    : history.take('SIGN_COMMISSION', random.chance(0.95) ? [1, 5] : [10, 14], 'HEAD');
+  const examination = isRefused ? null : takeExamination(history, context, opinionNo, agency);
+  const issuedAt = examination?.issuedAt ?? null;
+  const testimony = issuedAt === null ? null : takeTestimony(history, context);
+  const parties = [
+    createParty(subject, kind.category === 'CLINICAL' ? 'SUBJECT' : 'CLIENT', 'A', {
+      lawyer: aid?.handlers[0] ?? null,
+    }),
+    ...(client === undefined ? [] : [createParty(client, 'CLIENT', 'NEUTRAL')]),
+    ...(opponent === undefined ? [] : [createParty(opponent, 'OPPOSING_PARTY', 'B')]),
+  ];
 
-  return {
-    service: 'FORENSIC_APPRAISAL',
-    key: createKey(serial),
-    region: office.region,
-    caseNo: `测州鉴受[${year}]${kind.word}字第${serial}号`,
-    aliases: issuedAt === null ? [] : [opinionNo],
-    agency,
-    status: history.status,
-    openedAt: receivedAt ?? history.now,
-    closedAt: issuedAt ?? refusedAt,
-    parties: [
-      createParty(subject, 'SUBJECT', 'A', aid?.handlers[0]?.practitionerNo ?? null),
-      ...(opponent === null ? [] : [createParty(opponent, 'OPPOSING_PARTY', 'B')]),
-    ],
-    handlers: assignedAt === null ? [] : appraisers.map((one) => createHandler('APPRAISER', one, assignedAt)),
-    events: history.events,
-    documents: history.documents,
-    pauses: history.pauses,
-    extensions: [],
-    secrecy: ['privacy'],
-    details: {
+  return createAppraisalCase(
+    {
+      key: numbers.key,
+      region: office.region,
+      caseNo: numbers.printBracketed('测所', '受鉴字'),
+      agency,
+      parties,
+      handlers: handledBy('APPRAISER', appraisers, examination?.assignedAt ?? null),
+      ...toldBy(history),
+      secrecy: ['privacy'],
+      otherNumbers: [commissionNo],
+    },
+    {
       category: kind.category,
       matters: kind.matters,
       commission: {
-        commissionNo: `测州鉴委[${year}]第${serial}号`,
+        commissionNo,
         clientKind:
-          client === null ? 'PARTY' : client.kind === 'CASE_ORGAN' ? 'CASE_ORGAN' : 'MEDIATION_BODY',
+          client === undefined ? 'PARTY' : client.kind === 'CASE_ORGAN' ? 'CASE_ORGAN' : 'MEDIATION_BODY',
         client: client?.id ?? subject.credential,
-        receivedAt: receivedAt ?? history.now,
+        receivedAt,
         effectiveAt,
         purpose: '解决纠纷',
         isReappraisal: false,
@@ -142,14 +100,16 @@ export function buildAppraisalCase(
         fee,
       },
       notAcceptGround: refusedAt === null ? null : 'MATERIAL_BAD',
-      standards: [kind.standard],
+      standards: examination === null ? [] : [kind.standard],
       materials: [
         {
           no: '1',
-          name: '病历及影像资料',
-          receivedAt: receivedAt ?? history.now,
-          returnedAt: issuedAt,
-          custody: [],
+          name: kind.category === 'CLINICAL' ? '病历及影像资料' : '检材及样本',
+          receivedAt,
+          returnedAt: issuedAt ?? refusedAt,
+          custody: [
+            { at: receivedAt, from: client?.name ?? '委托人', to: office.institution.name, digest: null },
+          ],
         },
       ],
       opinion:
@@ -158,14 +118,43 @@ export function buildAppraisalCase(
           : {
               opinionNo,
               issuedAt,
-              conclusion: '鉴定结论见意见书',
+              conclusion: '结论见意见书。（测试结论）',
               signedBy: appraisers.map(({ practitionerNo }) => practitionerNo),
               correctedAt: null,
             },
-      feeReduction: buildFeeReduction(aid, fee, effectiveAt, first?.practitionerNo ?? agency),
-      foreignRelatedReport: null,
-      testimony: null,
-      examinedAt,
+      feeReduction: buildFeeReduction(aid ?? null, fee, effectiveAt, agency),
+      testimony,
+      examinedAt: examination?.examinedAt ?? null,
     },
-  };
+  );
+}
+
+function takeExamination(history: CaseHistory, { random }: CaseContext, opinionNo: string, agency: string) {
+  const assignedAt = history.take('ASSIGN_APPRAISERS', [0, 3], 'HEAD');
+  if (assignedAt !== null) history.file('鉴定人承诺书', null, agency);
+  const examinedAt = history.take('START_EXAMINATION', [0, 5], 'APPRAISER');
+  if (random.chance(0.3)) {
+    history.pause('D-21', ['REQUEST_MATERIAL', [1, 6]], ['RECEIVE_MATERIAL', [4, 20]], '补充材料');
+  } else if (random.chance(0.04)) {
+    history.pause('D-21', ['SUSPEND', [1, 6]], ['RESUME', [10, 60]], '中止鉴定');
+  }
+  const isLong = random.chance(0.1);
+  if (isLong) history.extend('D-21', 30, [8, 16], 'HEAD');
+  if (random.chance(0.03)) {
+    history.take('TERMINATE', [2, 10], 'HEAD', { reasonCode: 'WITHDRAWN_OR_UNPAID' });
+    return { assignedAt, examinedAt, issuedAt: null };
+  }
+  history.take('SUBMIT_DRAFT', isLong ? [15, 40] : [4, 14], 'APPRAISER');
+  const issuedAt = history.take('ISSUE', random.chance(0.95) ? [1, 4] : [35, 50], 'HEAD', {
+    documentNo: opinionNo,
+  });
+  if (issuedAt !== null) history.file('司法鉴定意见书', opinionNo, agency);
+  return { assignedAt, examinedAt, issuedAt };
+}
+
+function takeTestimony(history: CaseHistory, { random, office }: CaseContext) {
+  if (!random.chance(0.04)) return null;
+  const noticeAt = history.take('COURT_NOTICE', [20, 90], 'COURT');
+  if (noticeAt === null) return null;
+  return { court: office.court.id, noticeAt, appearedAt: history.take('TESTIFY', [3, 15], 'APPRAISER') };
 }

@@ -1,12 +1,9 @@
+import { createLegalAidCase } from '../build/createLegalAidCase.ts';
+import { createParty } from '../build/createParty.ts';
 import type { SyntheticBody, SyntheticLegalAidCase, SyntheticPerson } from '../syntheticWorld.ts';
-import {
-  type CaseContext,
-  createHandler,
-  createHistory,
-  createKey,
-  createParty,
-  yearOf,
-} from './caseContext.ts';
+import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
+import { CaseHistory } from './caseHistory.ts';
+import { takeAidCase } from './takeAidCase.ts';
 
 const causes = [
   {
@@ -30,178 +27,114 @@ const causes = [
   },
 ] as const;
 
-/** A consultation is told only where the application that follows it has happened by today. */
-const CONSULTED_BEFORE_MS = 30 * 86_400_000;
-
-/** A legal aid case on application (Legal Aid Law arts 31 to 48), from the consultation to wherever it stands today. */
+/** A legal aid case on application (Legal Aid Law arts 31 to 49), from the question to wherever it stands today. */
 export function buildLegalAidCase(
   context: CaseContext,
   applicant: SyntheticPerson,
   opponent: SyntheticPerson | SyntheticBody,
 ): SyntheticLegalAidCase {
   const { random, office } = context;
-  const serial = context.nextSerial();
-  const number = (word: string) => `（${yearOf(context)}）测${word}字第${serial}号`;
+  const numbers = createNumbers(context);
   const cause = random.pick(causes);
   const lawyer = random.pick(office.lawyers);
   const agency = office.legalAidAgency.id;
-  const isExempt = random.chance(0.6);
-  const history = createHistory(context);
+  const history = new CaseHistory('LEGAL_AID', context);
 
-  const consultNo = `ZX${yearOf(context)}${serial}`;
-  const answeredAt =
-    random.chance(0.5) && context.todayMs - context.startMs > CONSULTED_BEFORE_MS
-      ? history.take({
-          event: 'REPLY',
-          to: 'REPLIED',
-          actorRole: 'CALL_CENTRE',
-          after: [0, 1],
-          service: 'CONSULTATION',
-          documentNo: consultNo,
-        })
-      : null;
-  const receivedAt = history.take({
-    event: 'SUBMIT',
-    to: 'SUBMITTED',
-    actorRole: 'APPLICANT',
-    after: answeredAt === null ? [0, 0] : [1, 20],
+  const consultNo = `ZX${numbers.year}${numbers.serial}`;
+  // A question is told only where the application that follows it has surely come by today.
+  const isAsked = random.chance(0.4) && context.today - context.startDay > 40;
+  const consultation = isAsked ? history.consult(consultNo) : null;
+  const receivedAt = history.take('SUBMIT', consultation === null ? [0, 0] : [1, 20], 'APPLICANT', {
+    documentNo: numbers.print('测援申字'),
   });
-  const consulted = answeredAt !== null;
-  const supplementAskedAt = random.chance(0.15)
-    ? history.take({
-        event: 'REQUIRE_SUPPLEMENT',
-        to: 'SUPPLEMENT_REQUIRED',
-        actorRole: 'INTAKE_CLERK',
-        after: [1, 2],
-      })
-    : null;
-  const suppliedAt =
-    supplementAskedAt === null
-      ? null
-      : history.take({ event: 'SUPPLY', to: 'UNDER_REVIEW', actorRole: 'APPLICANT', after: [2, 9] });
-  if (supplementAskedAt !== null) {
-    history.pauses.push({ ruleId: 'D-01', reason: 'SUPPLEMENT', from: supplementAskedAt, to: suppliedAt });
-  } else {
-    history.take({ event: 'ACCEPT', to: 'UNDER_REVIEW', actorRole: 'INTAKE_CLERK', after: [0, 2] });
-    if (history.status === 'UNDER_REVIEW') history.file('申请材料接收凭证', null, agency);
-  }
+  history.file('法律援助申请表', numbers.print('测援申字'), agency);
 
-  const isRefused = random.chance(0.12);
-  const decisionNo = number('援审');
-  const decidedAt = history.take(
-    isRefused
-      ? {
-          event: 'REFUSE',
-          to: 'REFUSED',
-          actorRole: 'HEAD',
-          after: [2, 7],
-          documentNo: decisionNo,
-          reasonCode: 'NOT_IN_HARDSHIP',
-        }
-      : {
-          event: 'GRANT',
-          to: 'GRANTED',
-          actorRole: 'HEAD',
-          after: random.chance(0.95) ? [1, 4] : [8, 15],
-          documentNo: decisionNo,
-        },
-  );
+  const isSupplemented = random.chance(0.15);
+  const askedAt = isSupplemented ? history.take('REQUIRE_SUPPLEMENT', [1, 2], 'INTAKE_CLERK') : null;
+  const lapses = isSupplemented && random.chance(0.1);
+  const suppliedAt = isSupplemented && !lapses ? history.take('SUPPLY', [2, 9], 'APPLICANT') : null;
+  if (lapses) history.take('LAPSE', [15, 20], 'INTAKE_CLERK');
+  if (askedAt !== null) {
+    history.pauses.push({
+      ruleId: 'D-01',
+      reason: '补充材料',
+      from: askedAt,
+      to: suppliedAt ?? (history.isOver ? null : history.now),
+    });
+  }
+  if (!isSupplemented) history.take('ACCEPT', [0, 1], 'INTAKE_CLERK');
+
+  const isRefused = random.chance(0.1);
+  const isExempt = !isRefused && random.chance(0.6);
+  const decisionNo = numbers.print('测援审字');
+  const withdrawn = !lapses && random.chance(0.03);
+  if (withdrawn) history.take('WITHDRAW', [0, 2], 'APPLICANT');
+  const isDecided = !lapses && !withdrawn;
+  const late: readonly [number, number] = random.chance(0.96) ? [1, 4] : [9, 14];
+  const decidedAt = !isDecided
+    ? null
+    : isRefused
+      ? history.take('REFUSE', late, 'HEAD', { documentNo: decisionNo, reasonCode: 'HARDSHIP_NOT_MET' })
+      : history.take('GRANT', late, 'HEAD', { documentNo: decisionNo });
   if (decidedAt !== null)
     history.file(isRefused ? '不予法律援助决定书' : '给予法律援助决定书', decisionNo, agency);
+  const filedAt =
+    decidedAt !== null && isRefused && random.chance(0.3)
+      ? history.take('OBJECT', [1, 10], 'APPLICANT')
+      : null;
+  const isCorrected = filedAt !== null && random.chance(0.2);
+  const objectionDecidedAt =
+    filedAt === null ? null : history.take(isCorrected ? 'ORDER_CORRECTION' : 'UPHOLD', [1, 4], 'BUREAU');
 
-  let assignedAt: string | null = null;
-  let agreedAt: string | null = null;
-  let concludedAt: string | null = null;
-  let closedAt: string | null = isRefused ? decidedAt : null;
-  let subsidyAt: string | null = null;
-  if (!isRefused) {
-    history.take({ event: 'OPEN_CASE', to: 'PENDING_ASSIGNMENT', actorRole: 'INTAKE_CLERK', after: [0, 0] });
-    assignedAt = history.take({
-      event: 'ASSIGN',
-      to: 'ASSIGNED',
-      actorRole: 'HEAD',
-      after: [0, 3],
-      documentNo: number('援指'),
-    });
-    if (assignedAt !== null) history.file('指派通知书', number('援指'), agency);
-    agreedAt = history.take({
-      event: 'SIGN_AGREEMENT',
-      to: 'AGREED',
-      actorRole: 'ASSIGNED_LAWYER',
-      after: [1, 5],
-    });
-    history.take({ event: 'START', to: 'IN_PROGRESS', actorRole: 'ASSIGNED_LAWYER', after: [0, 3] });
-    concludedAt = history.take({
-      event: 'CONCLUDE',
-      to: 'CONCLUDED',
-      actorRole: 'ASSIGNED_LAWYER',
-      after: [30, 200],
-    });
-    history.take({
-      event: 'SUBMIT_FILE',
-      to: 'FILE_SUBMITTED',
-      actorRole: 'ASSIGNED_LAWYER',
-      after: [5, 28],
-    });
-    history.take({ event: 'REVIEW_FILE', to: 'FILE_REVIEWED', actorRole: 'REVIEWER', after: [5, 20] });
-    subsidyAt = history.take({ event: 'PAY_SUBSIDY', to: 'SUBSIDY_PAID', actorRole: 'HEAD', after: [1, 8] });
-    history.take({ event: 'ARCHIVE', to: 'ARCHIVED', actorRole: 'INTAKE_CLERK', after: [1, 10] });
-    closedAt = concludedAt;
-  }
-  const wasAssigned = assignedAt !== null;
+  const isGranted = isDecided && (isRefused ? isCorrected && objectionDecidedAt !== null : true);
+  const aid = isGranted ? takeAidCase(history, context, lawyer, numbers) : null;
+  const wasAssigned = aid !== null && aid.assignments.length > 0;
 
-  return {
-    service: 'LEGAL_AID',
-    key: createKey(serial),
-    region: office.region,
-    caseNo: number('援'),
-    aliases: [...(decidedAt === null ? [] : [decisionNo]), ...(wasAssigned ? [number('援指')] : [])],
-    agency,
-    status: history.status,
-    openedAt: history.events[0]?.at ?? history.now,
-    closedAt,
-    parties: [createParty(applicant, 'RECIPIENT', 'A', wasAssigned ? lawyer.practitionerNo : null)],
-    handlers: assignedAt === null ? [] : [createHandler('ASSIGNED_LAWYER', lawyer, assignedAt)],
-    events: history.events,
-    documents: history.documents,
-    pauses: history.pauses,
-    extensions: [],
-    secrecy: applicant.specialGroups.includes('MINOR') ? ['privacy', 'minor'] : ['privacy'],
-    details: {
+  return createLegalAidCase(
+    {
+      key: numbers.key,
+      region: office.region,
+      caseNo: numbers.print('测援字'),
+      agency,
+      parties: [createParty(applicant, 'RECIPIENT', 'A', { lawyer: wasAssigned ? lawyer : null })],
+      handlers: handledBy('ASSIGNED_LAWYER', [lawyer], aid?.assignments[0]?.assignedAt ?? null),
+      ...toldBy(history),
+      secrecy: applicant.specialGroups.includes('MINOR') ? ['privacy', 'minor'] : ['privacy'],
+    },
+    {
       form: cause.form,
       ground: cause.ground,
       application:
         receivedAt === null
           ? null
           : {
-              applicationNo: number('援申'),
+              applicationNo: numbers.print('测援申字'),
               receivedAt,
               receiptNo: null,
               jurisdictionGround: 'EVENT_PLACE',
               urgent: null,
-              caseFacts: cause.facts,
+              caseFacts: `${cause.facts}（测试数据）`,
               supplement:
-                supplementAskedAt === null
+                askedAt === null
                   ? null
-                  : { issuedAt: supplementAskedAt, items: ['经济困难状况说明'], answeredAt: suppliedAt },
+                  : { issuedAt: askedAt, items: ['经济困难状况说明'], answeredAt: suppliedAt },
             },
-      consultation: consulted
-        ? {
-            consultNo,
-            channel: random.pick(['HOTLINE', 'WEB', 'WECHAT', 'COUNTER']),
-            askedAt: answeredAt,
-            answeredAt,
-            topic: cause.facts,
-            toldOfRight: true,
-            satisfaction: random.int(3, 5),
-          }
-        : null,
-      notice: null,
+      consultation:
+        consultation === null
+          ? null
+          : {
+              consultNo,
+              channel: random.pick(['HOTLINE', 'WEB', 'WECHAT', 'COUNTER']),
+              ...consultation,
+              topic: cause.facts,
+              toldOfRight: true,
+              satisfaction: random.int(3, 5),
+            },
       hardshipCheck: {
         mode: isExempt ? 'EXEMPT_FROM_CHECK' : 'DATA_SHARING',
         exemptGround: isExempt ? cause.exempt : null,
         sourceAgency: isExempt ? null : '民政部门',
-        result: isRefused ? 'NOT_MET' : isExempt ? 'NOT_REQUIRED' : 'MET',
+        result: isExempt ? 'NOT_REQUIRED' : decidedAt === null ? 'PENDING' : isRefused ? 'NOT_MET' : 'MET',
         householdIncome: isExempt ? null : random.int(60_000, 400_000),
       },
       decision:
@@ -211,32 +144,20 @@ export function buildLegalAidCase(
               decisionNo,
               kind: isRefused ? 'REFUSE' : 'GRANT',
               decidedAt,
-              reasonCode: isRefused ? 'NOT_IN_HARDSHIP' : null,
+              reasonCode: isRefused ? 'HARDSHIP_NOT_MET' : null,
               servedAt: decidedAt,
             },
-      assignments:
-        assignedAt === null
-          ? []
-          : [
-              {
-                assignmentNo: number('援指'),
-                assignedAt,
-                firm: lawyer.organization,
-                practitionerNo: lawyer.practitionerNo,
-                mode: 'ASSIGN',
-                conflictDeclaration: 'CLEAN',
-                agreementSignedAt: agreedAt,
-              },
-            ],
+      objection:
+        filedAt === null
+          ? null
+          : {
+              filedAt,
+              bureau: office.bureau.id,
+              decidedAt: objectionDecidedAt,
+              result: objectionDecidedAt === null ? null : isCorrected ? 'ORDERED_TO_CORRECT' : 'UPHELD',
+            },
       opposingParties: ['credential' in opponent ? opponent.credential : opponent.id],
-      objection: null,
-      subsidies:
-        subsidyAt === null ? [] : [{ amount: 250_000, paidAt: subsidyAt, payee: lawyer.practitionerNo }],
-      dutyLawyer: null,
-      outcome: concludedAt === null ? null : random.pick(['调解结案', '判决结案', '和解结案']),
-      recovered: concludedAt === null ? null : random.int(0, 200) * 100_000,
-      qualityGrade:
-        history.status === 'ARCHIVED' && random.chance(0.3) ? random.pick(['优秀', '良好', '合格']) : null,
+      ...aid,
     },
-  };
+  );
 }

@@ -1,3 +1,4 @@
+import { createLink } from '../build/createLink.ts';
 import {
   graphCaseId,
   type SyntheticBody,
@@ -6,7 +7,9 @@ import {
   type SyntheticPerson,
   type SyntheticThread,
 } from '../syntheticWorld.ts';
+import { toDate, toDay } from '../worldCalendar.ts';
 import { buildAppraisalCase } from './buildAppraisalCase.ts';
+import { buildDefenceCase } from './buildDefenceCase.ts';
 import { buildLegalAidCase } from './buildLegalAidCase.ts';
 import { buildMediationCase } from './buildMediationCase.ts';
 import { buildNotaryCase } from './buildNotaryCase.ts';
@@ -19,58 +22,85 @@ export interface Matter {
   readonly links: readonly SyntheticLink[];
 }
 
-const DAY_MS = 86_400_000;
+type Other = SyntheticPerson | SyntheticBody;
 
 /** A single case of one service, in no thread. */
-export function buildSingleCase(
-  context: CaseContext,
-  person: SyntheticPerson,
-  other: SyntheticPerson | SyntheticBody,
-): Matter {
-  const kind = context.random.weighted({ notary: 45, mediation: 25, legalAid: 20, appraisal: 10 });
+export function buildSingleCase(context: CaseContext, person: SyntheticPerson, other: Other): Matter {
+  const { random } = context;
+  const kind = random.weighted({ notary: 42, mediation: 27, legalAid: 16, defence: 3, appraisal: 12 });
   const built = {
-    notary: () => buildNotaryCase(context, person, null, null),
-    mediation: () => buildMediationCase(context, person, other, null),
+    notary: () => buildNotaryCase(context, person),
+    mediation: () => buildMediationCase(context, person, other),
     legalAid: () => buildLegalAidCase(context, person, other),
-    appraisal: () => buildAppraisalCase(context, person, null, null, null),
+    defence: () => buildDefenceCase(context, person),
+    appraisal: () => buildAppraisalCase(context, person),
   }[kind]();
   return { cases: [built], thread: null, links: [] };
 }
 
-/** An injury: legal aid, then mediation with the aid lawyer, then an appraisal that the committee commissions, its fee waived. */
-export function buildInjuryThread(
-  context: CaseContext,
-  person: SyntheticPerson,
-  other: SyntheticPerson | SyntheticBody,
-): Matter {
+/**
+ * An injury: legal aid, mediation with the aid lawyer, an appraisal that the committee commissions with the fee waived.
+ * Each begins once what it rests on has come; what has not come by today is not there.
+ */
+export function buildInjuryThread(context: CaseContext, person: SyntheticPerson, other: Other): Matter {
   const aid = buildLegalAidCase(context, person, other);
-  const lawyerNo = aid.handlers[0]?.practitionerNo ?? null;
-  const mediation = buildMediationCase(later(context, 15), person, other, lawyerNo);
-  const committee = context.office.committees.find(({ id }) => id === mediation.agency) ?? null;
-  const appraisal = buildAppraisalCase(later(context, 20), person, other, committee, aid);
-  const decisionNo = aid.details.decision?.decisionNo ?? null;
-  const links = [link(aid, mediation, 'REPRESENTS', aid.details.assignments[0]?.assignmentNo ?? null)];
-  if (appraisal.details.feeReduction !== null)
-    links.push(link(aid, appraisal, 'BASIS_FOR_FEE_REDUCTION', decisionNo));
-  links.push(link(mediation, appraisal, 'REFERRED_TO', appraisal.details.commission.commissionNo));
-  if (appraisal.details.opinion !== null)
-    links.push(link(appraisal, mediation, 'EVIDENCE_FOR', appraisal.details.opinion.opinionNo));
-  return thread(context, '提供劳务者受害责任纠纷', '368', [aid, mediation, appraisal], links);
+  const [assignment] = aid.details.assignments;
+  const [lawyer] = aid.handlers;
+  const mediationContext = after(context, assignment?.assignedAt, 4);
+  if (lawyer === undefined || assignment === undefined || mediationContext === null) return alone(aid);
+  const mediation = buildMediationCase(mediationContext, person, other, { lawyer, isSlow: true });
+  const links = [quote('REPRESENTS', aid, mediation, assignment.assignmentNo, mediation.openedAt)];
+  const members: SyntheticCase[] = [aid, mediation];
+  const started = mediation.events.find(({ event }) => event === 'START')?.at;
+  const appraisalContext = after(context, started, 3);
+  const client = context.office.committees.find(({ id }) => id === mediation.agency);
+  if (appraisalContext !== null && client !== undefined) {
+    const appraisal = buildAppraisalCase(appraisalContext, person, { opponent: other, client, aid });
+    const { commission, feeReduction, opinion } = appraisal.details;
+    members.push(appraisal);
+    links.push(quote('REFERRED_TO', mediation, appraisal, commission.commissionNo, appraisal.openedAt));
+    if (feeReduction !== null) {
+      links.push(
+        quote(
+          'BASIS_FOR_FEE_REDUCTION',
+          aid,
+          appraisal,
+          feeReduction.basisDocumentNo,
+          feeReduction.approvedAt,
+        ),
+      );
+    }
+    if (opinion !== null)
+      links.push(quote('EVIDENCE_FOR', appraisal, mediation, opinion.opinionNo, opinion.issuedAt));
+  }
+  return inThread(context, '提供劳务者受害责任纠纷', members, links);
 }
 
-/** An inheritance: legal aid for the weak side and a notary matter whose fee is waived on the strength of it. */
+/** An inheritance: legal aid for the weak side, and a notary matter whose fee is waived on the strength of it. */
 export function buildInheritanceThread(
   context: CaseContext,
   person: SyntheticPerson,
   other: SyntheticPerson,
 ): Matter {
   const aid = buildLegalAidCase(context, person, other);
-  const notary = buildNotaryCase(later(context, 25), person, other, aid);
+  const { decision } = aid.details;
+  const notaryContext = after(context, decision?.decidedAt, 10);
+  if (decision?.kind !== 'GRANT' || notaryContext === null) return alone(aid);
+  const notary = buildNotaryCase(notaryContext, person, { matter: 'INHERITANCE', other, aid });
+  const { feeReduction } = notary.details;
   const links =
-    notary.details.feeReduction === null
+    feeReduction === null
       ? []
-      : [link(aid, notary, 'BASIS_FOR_FEE_REDUCTION', aid.details.decision?.decisionNo ?? null)];
-  return thread(context, '继承纠纷', '024', [aid, notary], links);
+      : [
+          quote(
+            'BASIS_FOR_FEE_REDUCTION',
+            aid,
+            notary,
+            feeReduction.basisDocumentNo,
+            feeReduction.approvedAt,
+          ),
+        ];
+  return inThread(context, '继承纠纷', [aid, notary], links);
 }
 
 /** A debt: mediated, and the agreement notarised as an enforceable debt. */
@@ -79,50 +109,46 @@ export function buildDebtThread(
   person: SyntheticPerson,
   other: SyntheticPerson,
 ): Matter {
-  const mediation = buildMediationCase(context, person, other, null);
-  const notary = buildNotaryCase(later(context, 45), person, other, null);
-  const agreementNo = mediation.details.agreement?.agreementNo ?? null;
-  const links = agreementNo === null ? [] : [link(mediation, notary, 'REFERRED_TO', agreementNo)];
-  return thread(context, '民间借贷纠纷', '103', [mediation, notary], links);
+  const mediation = buildMediationCase(context, person, other, { isNotarised: true });
+  const { agreement } = mediation.details;
+  const notaryContext = after(context, agreement?.effectiveAt, 1);
+  if (agreement === null || notaryContext === null) return alone(mediation);
+  const amount = agreement.obligations[0]?.amount ?? 0;
+  const notary = buildNotaryCase(notaryContext, person, { matter: 'ENFORCEABLE_DEBT', other, amount });
+  const links = [quote('EVIDENCE_FOR', mediation, notary, agreement.agreementNo, notary.openedAt)];
+  return inThread(context, '民间借贷纠纷', [mediation, notary], links);
 }
 
-function later(context: CaseContext, days: number): CaseContext {
-  return { ...context, startMs: Math.min(context.startMs + days * DAY_MS, context.todayMs - 4 * DAY_MS) };
+/** The same context from `days` after an instant on; null where that is not there or not long enough before today. */
+function after(context: CaseContext, instant: string | undefined, days: number): CaseContext | null {
+  if (instant === undefined) return null;
+  const startDay = toDay(instant) + days;
+  return startDay > context.today - LONGEST_BREAK_DAYS ? null : { ...context, startDay };
 }
 
-function thread(
+/** A case that begins this long ago has surely seen a working day. */
+export const LONGEST_BREAK_DAYS = 12;
+
+function alone(one: SyntheticCase): Matter {
+  return { cases: [one], thread: null, links: [] };
+}
+
+function quote(
+  kind: string,
+  from: SyntheticCase,
+  to: SyntheticCase,
+  evidenceNo: string | null,
+  at: string,
+): SyntheticLink {
+  return createLink({ kind, from, to, evidenceNo, at });
+}
+
+function inThread(
   context: CaseContext,
   title: string,
-  causeCode: string,
   cases: readonly SyntheticCase[],
   links: readonly SyntheticLink[],
 ): Matter {
-  const year = new Date(context.startMs).getUTCFullYear();
-  const threadNo = `CT-${year}-${String(10_000_000 + context.nextSerial())}`;
-  return { cases, thread: { threadNo, title, causeCode, members: cases.map(graphCaseId) }, links };
-}
-
-function link(
-  from: SyntheticCase,
-  to: SyntheticCase,
-  kind: string,
-  evidenceNo: string | null,
-): SyntheticLink {
-  return {
-    from: graphCaseId(from),
-    to: graphCaseId(to),
-    kind,
-    evidence: evidenceNo === null ? 'SYSTEM_TRANSFER' : 'DOCUMENT_QUOTED',
-    evidenceNo,
-    confidence: 1,
-    assertedBy: to.agency,
-    assertedAt: to.openedAt,
-    confirmedAt: null,
-    mandate: {
-      mandateNo: `SQ-${from.region}-${to.region}`,
-      grantedBy: [from.agency, to.agency],
-      grantedAt: '2019-01-02T09:00:00+08:00',
-      legalBasis: '网络数据安全管理条例第十六条',
-    },
-  };
+  const threadNo = `CT-${toDate(context.startDay).slice(0, 4)}-${String(10_000_000 + context.nextSerial())}`;
+  return { cases, thread: { threadNo, title, causeCode: title, members: cases.map(graphCaseId) }, links };
 }

@@ -1,64 +1,67 @@
-import type {
-  SyntheticHandler,
-  SyntheticParty,
-  SyntheticPerson,
-  SyntheticPractitioner,
-} from '../syntheticWorld.ts';
-import { CaseHistory } from './caseHistory.ts';
-import { toDate } from './instants.ts';
+import type { CaseBaseInput } from '../build/createCaseBase.ts';
+import type { SyntheticHandler, SyntheticPractitioner } from '../syntheticWorld.ts';
+import { toDate } from '../worldCalendar.ts';
+import type { CaseHistory } from './caseHistory.ts';
 import type { Office } from './office.ts';
 import type { Random } from './random.ts';
 
-/** What every builder of a case is given. */
+/** What every builder of a case is given. Days count from 1970-01-01. */
 export interface CaseContext {
   readonly random: Random;
   readonly office: Office;
-  /** When the case begins, in milliseconds. */
-  readonly startMs: number;
-  /** Nothing after this has happened. */
-  readonly todayMs: number;
+  /** The day on which the case begins, or the next working day. */
+  readonly startDay: number;
+  /** Nothing after this day has happened. */
+  readonly today: number;
   /** A number that no other case of the world has. */
   nextSerial(): number;
 }
 
-/** The native key of a case: `G` and its serial. Keys of the scenarios begin otherwise. */
-export function createKey(serial: number): string {
-  return `G${String(serial).padStart(8, '0')}`;
+/** Numbers of one case: its key, and what the body prints on its documents. */
+export interface CaseNumbers {
+  readonly key: string;
+  /** `（2026）<word>第6001号`. */
+  print(word: string): string;
+  /** `<word>[2026]<kind>第6001号`, as forensic institutions print. */
+  printBracketed(word: string, kind: string): string;
+  readonly year: string;
+  readonly serial: number;
 }
 
-export function createHistory({ startMs, todayMs, random }: CaseContext): CaseHistory {
-  return new CaseHistory(startMs, todayMs, random);
-}
-
-/** The year in which a case begins, as printed in its numbers. */
-export function yearOf({ startMs }: CaseContext): string {
-  return toDate(startMs).slice(0, 4);
-}
-
-export function createParty(
-  who: SyntheticPerson | { readonly id: string },
-  role: string,
-  side: SyntheticParty['side'],
-  agentPractitionerNo: string | null = null,
-): SyntheticParty {
-  const isPerson = 'credential' in who;
+/** Takes a serial. Keys begin with G; those of the scenarios begin otherwise. */
+export function createNumbers({ startDay, nextSerial }: CaseContext): CaseNumbers {
+  const serial = nextSerial();
+  const year = toDate(startDay).slice(0, 4);
   return {
-    person: isPerson ? who.credential : null,
-    organization: isPerson ? null : who.id,
-    role,
-    side,
-    agentPractitionerNo,
-    agent: isPerson ? who.guardian : null,
+    key: `G${String(serial).padStart(8, '0')}`,
+    print: (word) => `（${year}）${word}第${serial}号`,
+    printBracketed: (word, kind) => `${word}[${year}]${kind}第${serial}号`,
+    year,
+    serial,
   };
 }
 
-export function createHandler(role: string, who: SyntheticPractitioner, from: string): SyntheticHandler {
-  return {
+/** The part of a case that its history tells. */
+export function toldBy(
+  history: CaseHistory,
+): Pick<CaseBaseInput, 'events' | 'documents' | 'pauses' | 'extensions'> {
+  const { events, documents, pauses, extensions } = history;
+  return { events, documents, pauses, extensions };
+}
+
+/** Those who handle the case since `from`; nobody where that has not come. */
+export function handledBy(
+  role: string,
+  who: readonly SyntheticPractitioner[],
+  from: string | null,
+): SyntheticHandler[] {
+  if (from === null) return [];
+  return who.map(({ practitionerNo, name, organization }) => ({
     role,
-    practitionerNo: who.practitionerNo,
-    name: who.name,
-    organization: who.organization,
+    practitionerNo,
+    name,
+    organization,
     from,
     to: null,
-  };
+  }));
 }

@@ -1,86 +1,168 @@
-import type { SyntheticDocument, SyntheticEvent, SyntheticPause } from '../syntheticWorld.ts';
-import { addOfficeDays, toInstant } from './instants.ts';
+import { serviceOfStep, statusAfter } from '../build/createHistory.ts';
+import type {
+  AgencyService,
+  SyntheticDocument,
+  SyntheticEvent,
+  SyntheticExtension,
+  SyntheticPause,
+} from '../syntheticWorld.ts';
+import { instantOn, onWorkingDay } from '../worldCalendar.ts';
+import type { CaseContext } from './caseContext.ts';
 import type { Random } from './random.ts';
 
-/** A step that a case may take. */
-export interface Step {
-  readonly event: string;
-  readonly to: string;
-  readonly actorRole: string;
-  /** Days after the step before, from and to. */
-  readonly after: readonly [least: number, most: number];
-  readonly documentNo?: string | null;
-  readonly service?: SyntheticEvent['service'];
+/** Days after the step before, least and most; a day off moves to the next working day. */
+export type After = readonly [least: number, most: number];
+
+interface More {
+  readonly documentNo?: string;
   readonly reasonCode?: string;
+  /** Needed only where the event leads to several statuses. */
+  readonly to?: string;
 }
 
 /**
  * The life of a generated case, told step by step. A step that would fall after today has not happened: `take` answers
- * null, and so does every later one, so that half of the cases are still on their way.
+ * null, and so does every later one, so that many cases are still on their way.
  */
 export class CaseHistory {
   readonly events: SyntheticEvent[] = [];
   readonly documents: SyntheticDocument[] = [];
   readonly pauses: SyntheticPause[] = [];
-  #at: number;
-  #ended = false;
+  readonly extensions: SyntheticExtension[] = [];
+  readonly #service: AgencyService;
   readonly #today: number;
   readonly #random: Random;
+  #day: number;
+  #minute: number;
+  #status: string | null = null;
+  #isOver = false;
 
-  constructor(startMs: number, todayMs: number, random: Random) {
-    this.#at = startMs;
-    this.#today = todayMs;
+  constructor(service: AgencyService, { startDay, today, random }: CaseContext) {
+    this.#service = service;
+    this.#today = today;
     this.#random = random;
+    this.#day = onWorkingDay(startDay);
+    this.#minute = random.int(510, 960);
+  }
+
+  /** A question to the hotline before the application; null when it was not asked before today. */
+  consult(consultNo: string): { readonly askedAt: string; readonly answeredAt: string } | null {
+    if (!this.#move([0, 0])) return null;
+    const told = { service: 'CONSULTATION', reasonCode: null } as const;
+    const askedAt = this.now;
+    this.events.push({
+      from: null,
+      to: 'NEW',
+      event: 'ASK',
+      at: askedAt,
+      actorRole: 'CALLER',
+      documentNo: consultNo,
+      ...told,
+    });
+    this.#move([0, 0]);
+    const answeredAt = this.now;
+    this.events.push({
+      from: 'NEW',
+      to: 'REPLIED',
+      event: 'REPLY',
+      at: answeredAt,
+      actorRole: 'CALL_CENTRE',
+      documentNo: null,
+      ...told,
+    });
+    return { askedAt, answeredAt };
   }
 
   /** Takes a step and answers its instant; null when it has not happened by today. */
-  take({ event, to, actorRole, after, documentNo = null, service = null, reasonCode }: Step): string | null {
-    if (this.#ended) return null;
-    const [least, most] = after;
-    const at = addOfficeDays(this.#at, this.#random.int(least, most)) + this.#random.int(1, 50) * 60_000;
-    if (at > this.#today) {
-      this.#ended = true;
-      return null;
-    }
-    this.#at = at;
-    const instant = toInstant(at);
-    const from = this.events.at(-1)?.to ?? null;
-    this.events.push({
-      from,
-      to,
-      event,
-      at: instant,
-      actorRole,
-      documentNo,
-      reasonCode: reasonCode ?? null,
-      service,
-    });
-    return instant;
+  take(
+    event: string,
+    after: After,
+    actorRole: string,
+    { documentNo, reasonCode, to }: More = {},
+  ): string | null {
+    if (!this.#move(after)) return null;
+    const from = this.#status;
+    this.#status = statusAfter(this.#service, from, event, to);
+    return this.#record(event, from, actorRole, { documentNo, reasonCode });
   }
 
-  /** Files a document that the last step issued. */
+  /** Puts something on record without moving the status. */
+  note(event: string, after: After, actorRole: string, documentNo: string): string | null {
+    return this.#move(after)
+      ? this.#record(event, this.#status, actorRole, { documentNo, reasonCode: undefined })
+      : null;
+  }
+
+  /** A stretch that does not count towards `ruleId`; still open when the second step has not happened. */
+  pause(
+    ruleId: string,
+    stop: readonly [event: string, after: After],
+    go: readonly [event: string, after: After],
+    reason: string,
+  ): void {
+    const from = this.take(...stop, 'HEAD');
+    if (from === null) return;
+    this.pauses.push({ ruleId, reason, from, to: this.take(...go, 'HEAD') });
+  }
+
+  /** More time for `ruleId`, of which the parties are told at once. */
+  extend(ruleId: string, length: number, after: After, actorRole: string): void {
+    const at = this.take('EXTEND', after, actorRole);
+    if (at !== null) this.extensions.push({ ruleId, length, approvedAt: at, clientToldAt: at });
+  }
+
+  /** Files a document with the last step. */
   file(kind: string, number: string | null, issuer: string): void {
     this.documents.push({ kind, number, title: kind, issuedAt: this.now, issuer, secrecy: [] });
   }
 
-  /** A stretch that does not count: `stop` begins it, `go` ends it; still open when `go` has not happened. */
-  pause(ruleId: string, reason: string, stop: Step, go: Step): void {
-    const from = this.take(stop);
-    if (from === null) return;
-    this.pauses.push({ ruleId, reason, from, to: this.take(go) });
-  }
-
   /** Instant of the last step. */
   get now(): string {
-    return toInstant(this.#at);
+    return instantOn(this.#day, this.#minute);
   }
 
-  get status(): string {
-    return this.events.at(-1)?.to ?? '';
+  get status(): string | null {
+    return this.#status;
   }
 
-  /** Milliseconds of the last step, for what begins after this case. */
-  get endMs(): number {
-    return this.#at;
+  /** Whether a step has fallen after today: nothing more will happen. */
+  get isOver(): boolean {
+    return this.#isOver;
+  }
+
+  #move([least, most]: After): boolean {
+    if (this.#isOver) return false;
+    const days = this.#random.int(least, most);
+    const day = days === 0 ? this.#day : onWorkingDay(this.#day + days);
+    if (day > this.#today) {
+      this.#isOver = true;
+      return false;
+    }
+    this.#minute =
+      day === this.#day
+        ? Math.min(this.#minute + this.#random.int(2, 40), 1_438)
+        : this.#random.int(510, 960);
+    this.#day = day;
+    return true;
+  }
+
+  #record(
+    event: string,
+    from: string | null,
+    actorRole: string,
+    { documentNo, reasonCode }: { documentNo: string | undefined; reasonCode: string | undefined },
+  ): string {
+    const at = this.now;
+    this.events.push({
+      from,
+      to: this.#status ?? '',
+      event,
+      at,
+      actorRole,
+      documentNo: documentNo ?? null,
+      reasonCode: reasonCode ?? null,
+      service: serviceOfStep(this.#service, event),
+    });
+    return at;
   }
 }

@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { sc1 } from '@tongban/synthetic';
+import { ask, control, setFault } from './client.ts';
+
+const THREAD = `query ($threadNo: ID!) {
+  thread(threadNo: $threadNo) {
+    threadNo
+    cases { id service caseNo stage }
+  }
+}`;
+const CASE = 'query ($id: ID!) { case(id: $id) { id caseNo } }';
+
+interface ThreadAnswer {
+  readonly thread: { readonly cases: ({ readonly id: string; readonly service: string } | null)[] } | null;
+}
+
+const askThread = () => ask<ThreadAnswer>('citizen:zhang', THREAD, { variables: { threadNo: sc1.threadNo } });
+
+describe('an agency that is down', () => {
+  it('takes away its own branch, says so, and harms nobody else', async () => {
+    const whole = await askThread();
+    expect(whole.errors).toEqual([]);
+    await control('kill', 'forensic-appraisal-system');
+    try {
+      const partial = await askThread();
+
+      const expected = whole.data?.thread?.cases.map((one) =>
+        one?.service === 'FORENSIC_APPRAISAL' ? null : one,
+      );
+      expect(partial.data?.thread?.cases).toEqual(expected);
+      expect(partial.errors.length).toBeGreaterThan(0);
+      for (const error of partial.errors) expect(error.extensions?.code).toBe('AGENCY_UNAVAILABLE');
+      expect(partial.errors.map(({ path }) => path?.[0])).toContain('thread');
+      expect(partial.extensions.completeness).toEqual({
+        asked: 3,
+        answered: 2,
+        missing: ['forensic-appraisal'],
+      });
+    } finally {
+      await control('restart', 'forensic-appraisal-system');
+    }
+    expect((await askThread()).data).toEqual(whole.data);
+  });
+
+  it('is told from an unknown case: the one is an error, the other is not', async () => {
+    await control('kill', 'notary');
+    try {
+      const down = await ask('citizen:zhang', CASE, { variables: { id: 'NO-480101-UNKNOWN1' } });
+      expect(down.data).toEqual({ case: null });
+      expect(down.errors[0]?.extensions?.code).toBe('AGENCY_UNAVAILABLE');
+    } finally {
+      await control('restart', 'notary');
+    }
+    const unknown = await ask('citizen:zhang', CASE, { variables: { id: 'NO-480101-UNKNOWN1' } });
+    expect(unknown.data).toEqual({ case: null });
+    expect(unknown.errors).toEqual([]);
+  });
+});
+
+describe('an agency system that misbehaves', () => {
+  afterEach(() => setFault('mediation', 'none'));
+
+  it.each([
+    ['failing', 'AGENCY_UNAVAILABLE'],
+    ['cut-off', 'AGENCY_UNAVAILABLE'],
+    ['malformed', 'AGENCY_BAD_RESPONSE'],
+    ['slow', 'AGENCY_TIMEOUT'],
+  ])('by being %s gives %s, and nothing of what it sent', async (mode, code) => {
+    await setFault('mediation', mode, 8_000);
+    const answer = await askThread();
+
+    const services = answer.data?.thread?.cases.map((one) => one?.service);
+    expect(services).toEqual(expect.arrayContaining(['LEGAL_AID', 'FORENSIC_APPRAISAL', undefined]));
+    expect(new Set(answer.errors.map(({ extensions }) => extensions?.code))).toEqual(new Set([code]));
+    expect(answer.extensions.completeness).toEqual({ asked: 3, answered: 2, missing: ['mediation'] });
+    for (const leak of ['ORA-00942', '480101198503121013', 'html', '127.0.0.1', '4204', 'axios']) {
+      expect(answer.text).not.toContain(leak);
+    }
+  });
+});
