@@ -115,6 +115,7 @@ describe('the list', () => {
     const after = `<起始于><申请时间>2026年06月01日 09时${String(minute).padStart(2, '0')}分</申请时间><地区代码>480101</地区代码><受理号>${last}</受理号></起始于>`;
     const second = await system.query('列表查询', `<每页条数>40</每页条数>${after}`);
     const all = [...recordKeys(first.text), ...recordKeys(second.text)];
+    expect([at(first.content, '还有更多'), at(second.content, '还有更多')]).toEqual(['是', '否']);
     expect(at(second.content, '总数')).toBe('70');
     expect(all).toHaveLength(70);
     expect(new Set(all).size).toBe(70);
@@ -137,12 +138,14 @@ describe('the list', () => {
       syntheticNotaryCase({ key: 'EAST', region: '480102', status: 'ARCHIVED' }),
     ]);
     const keysFor = async (content: string) => recordKeys((await system.query('列表查询', content)).text);
-    expect(await keysFor('<状态>归档</状态>')).toEqual(['EAST']);
+    expect(await keysFor(list('状态', ['归档', '终止']))).toEqual(['EAST']);
     expect(await keysFor(list('地区前缀', ['480101', '49']))).toEqual(['GZ20260001']);
     expect(
-      await keysFor('<申请日期起>2026年06月01日</申请日期起><申请日期止>2026年06月01日</申请日期止>'),
+      await keysFor(
+        '<申请时间起>2026年06月01日 09时05分</申请时间起><申请时间止>2026年06月01日 09时06分</申请时间止>',
+      ),
     ).toHaveLength(2);
-    expect(await keysFor('<申请日期起>2026年06月02日</申请日期起>')).toEqual([]);
+    expect(await keysFor('<申请时间止>2026年06月01日 09时05分</申请时间止>')).toEqual([]);
   });
 });
 
@@ -152,8 +155,12 @@ describe('a request that is wrong', () => {
     ['an operation named like an object member', '<操作>constructor</操作>', 'E1004'],
     ['no operation', '', 'E1002'],
     ['an element that is not in the interface', '<操作>变更查询</操作><用户>x</用户>', 'E1002'],
-    ['a day that does not exist', '<操作>列表查询</操作><申请日期起>2026年02月30日</申请日期起>', 'E1002'],
-    ['a status that does not exist', '<操作>列表查询</操作><状态>未知</状态>', 'E1002'],
+    [
+      'a day that does not exist',
+      '<操作>列表查询</操作><申请时间起>2026年02月30日 09时00分</申请时间起>',
+      'E1002',
+    ],
+    ['a status that does not exist', '<操作>列表查询</操作><状态列表><状态>未知</状态></状态列表>', 'E1002'],
   ])('is refused for %s', async (_what, content, code) => {
     await using system = await startTestSystem();
     const response = await system.post('/query.do', bytesOf(`<请求>${content}</请求>`));

@@ -10,7 +10,7 @@ import { statusWords } from '../wire/notaryWords.ts';
 import { readContent } from '../wire/readRequest.ts';
 import type { XmlContent } from '../wire/readXml.ts';
 import { WireError } from '../wire/wireError.ts';
-import { count, credential, date, dateTime, listOf, optional, text, word, yesNo } from '../wire/wireForms.ts';
+import { count, credential, dateTime, listOf, optional, text, word, yesNo } from '../wire/wireForms.ts';
 import { listElement, type XmlElement } from '../wire/writeXml.ts';
 
 /** The most keys a query may carry, and the most records an answer holds. */
@@ -46,19 +46,19 @@ const operations: Readonly<
     const request = readContent(ListRequest, content);
     const limit = request.每页条数 ?? MAX_RECORDS;
     if (limit > MAX_RECORDS) throw new WireError('E1003', `每页最多${MAX_RECORDS}条`);
-    const { total, acceptanceNos } = store.finder.page(
+    const { total, acceptanceNos, hasMore } = store.finder.page(
       {
-        status: request.状态,
+        statuses: request.状态列表 ?? [],
         regionPrefixes: request.地区前缀列表 ?? [],
-        openedFrom: request.申请日期起,
-        openedTo: request.申请日期止,
+        openedFrom: request.申请时间起,
+        openedBefore: request.申请时间止,
         willsOfOffice: request.遗嘱所属机构,
         withSealed: request.含封存 ?? false,
       },
       request.起始于,
       limit,
     );
-    return [['总数', String(total)], recordList(acceptanceNos, store)];
+    return [['总数', String(total)], ['还有更多', hasMore ? '是' : '否'], recordList(acceptanceNos, store)];
   },
   变更查询(content, store) {
     const shape = z.strictObject({ 操作: text, 起始游标: optional(count), 条数: optional(count) });
@@ -70,10 +70,10 @@ const operations: Readonly<
 
 const ListRequest = z.strictObject({
   操作: text,
-  状态: optional(word(statusWords)),
+  状态列表: optional(listOf('状态', word(statusWords))),
   地区前缀列表: optional(listOf('地区前缀', text)),
-  申请日期起: optional(date),
-  申请日期止: optional(date),
+  申请时间起: optional(dateTime),
+  申请时间止: optional(dateTime),
   遗嘱所属机构: optional(text),
   含封存: optional(yesNo),
   每页条数: optional(count),

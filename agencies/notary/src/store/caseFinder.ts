@@ -3,12 +3,14 @@ import { numberKey } from './numberKey.ts';
 
 /** Narrows the list page. Secret wills and sealed cases are left out unless asked for. */
 export interface ListFilter {
-  readonly status: string | null;
+  /** Any of them; empty: every status. */
+  readonly statuses: readonly string[];
   /** Prefixes of region codes; empty: every region. */
   readonly regionPrefixes: readonly string[];
-  /** `YYYY-MM-DD`, both inclusive, of the day a case was opened. */
+  /** `YYYY-MM-DD HH:MM`, inclusive. */
   readonly openedFrom: string | null;
-  readonly openedTo: string | null;
+  /** `YYYY-MM-DD HH:MM`, exclusive. */
+  readonly openedBefore: string | null;
   /** The office whose secret wills are in the list; null: none are. */
   readonly willsOfOffice: string | null;
   readonly withSealed: boolean;
@@ -27,12 +29,12 @@ export interface CaseFinder {
   byNumbers(numbers: readonly string[]): string[];
   /** Cases that have one of the persons (credentials) as a party, oldest acceptance number first. */
   byPersons(credentials: readonly string[]): string[];
-  /** Newest first, then by region and acceptance number. */
+  /** Newest first, then by region and acceptance number; `total` is of the whole list. */
   page(
     filter: ListFilter,
     after: ListPosition | null,
     limit: number,
-  ): { total: number; acceptanceNos: string[] };
+  ): { total: number; acceptanceNos: string[]; hasMore: boolean };
   isNumberTaken(printed: string): boolean;
 }
 
@@ -69,8 +71,8 @@ export function createCaseFinder(database: DatabaseSync): CaseFinder {
               : ['(opened_at < ? OR (opened_at = ? AND (region, acceptance_no) > (?, ?)))']),
           ])} ORDER BY opened_at DESC, region, acceptance_no LIMIT ?`,
         )
-        .all(...values, ...(position ?? []), limit);
-      return { total, acceptanceNos: nosIn(rows) };
+        .all(...values, ...(position ?? []), limit + 1);
+      return { total, acceptanceNos: nosIn(rows.slice(0, limit)), hasMore: rows.length > limit };
     },
   };
 }
@@ -85,10 +87,11 @@ function conditionsOf(filter: ListFilter): { sql: string[]; values: string[] } {
   if (filter.willsOfOffice === null) add('will_secret = 0');
   else add('(will_secret = 0 OR office = ?)', filter.willsOfOffice);
   if (!filter.withSealed) add('sealed = 0');
-  if (filter.status !== null) add('status = ?', filter.status);
+  if (filter.statuses.length > 0) {
+    add(`status IN (${filter.statuses.map(() => '?').join(', ')})`, ...filter.statuses);
+  }
   if (filter.openedFrom !== null) add('opened_at >= ?', filter.openedFrom);
-  // `~` sorts after every time of day.
-  if (filter.openedTo !== null) add('opened_at <= ?', `${filter.openedTo}~`);
+  if (filter.openedBefore !== null) add('opened_at < ?', filter.openedBefore);
   if (filter.regionPrefixes.length > 0) {
     const choices = filter.regionPrefixes.map(() => "region LIKE ? || '%'").join(' OR ');
     add(`(${choices})`, ...filter.regionPrefixes);
