@@ -1,0 +1,61 @@
+import {
+  createSubgraph,
+  createVisibility,
+  readTypeDefs,
+  type SubgraphOptions,
+  serviceCaseTypeDefs,
+} from '@tongban/kit';
+import type { FastifyInstance } from 'fastify';
+import { createNotaryContext, type NotaryContext } from './context.ts';
+import { createNotarySystems } from './notarySystems.ts';
+import { resolvers } from './resolvers.ts';
+
+/** The name in the supergraph. */
+export const SUBGRAPH_NAME = 'notary';
+
+export interface NotarySubgraphOptions
+  extends Pick<SubgraphOptions<NotaryContext>, 'callerKeys' | 'logger' | 'production'> {
+  /** `<region prefix>=<url>,…`, the systems to wrap; the longest prefix wins. */
+  readonly systems: string;
+  /** Credentials of basic authentication at the systems. */
+  readonly username: string;
+  readonly password: string;
+  /** Milliseconds one call of a system may take. */
+  readonly agencyTimeoutMs: number;
+  /** The clock of deadlines; the real one unless a test hands in its own. */
+  readonly now?: () => Date;
+}
+
+/**
+ * Builds the subgraph; it does not listen yet.
+ *
+ * It counts as ready while it runs, whatever the systems do: with them down it still says so, case by case.
+ *
+ * @throws Error listing every mistake in `systems`, or where keys are missing in production.
+ */
+export function createNotarySubgraph(options: NotarySubgraphOptions): Promise<FastifyInstance> {
+  const { callerKeys, logger, production, username, password, agencyTimeoutMs } = options;
+  const systems = createNotarySystems({
+    spec: options.systems,
+    username,
+    password,
+    timeoutMs: agencyTimeoutMs,
+    production,
+  });
+  const shared = {
+    systems,
+    visibility: createVisibility('NOTARY'),
+    now: options.now ?? (() => new Date()),
+    production,
+  };
+  return createSubgraph<NotaryContext>({
+    name: SUBGRAPH_NAME,
+    typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),
+    resolvers,
+    createContext: (request) => createNotaryContext(shared, request),
+    callerKeys,
+    logger,
+    production,
+    ready: async () => true,
+  });
+}

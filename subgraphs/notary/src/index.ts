@@ -1,0 +1,5 @@
+export {
+  createNotarySubgraph,
+  type NotarySubgraphOptions,
+  SUBGRAPH_NAME,
+} from './createNotarySubgraph.ts';
