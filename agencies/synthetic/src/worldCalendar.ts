@@ -1,6 +1,6 @@
 /**
- * Days in China as whole numbers since 1970-01-01, and which of them are worked. Years the State Council's list below
- * does not cover count by weekends and the holidays whose date never moves. A test keeps it equal to
+ * Days in China as whole numbers since 1970-01-01, and which of them are worked by the State Council's yearly lists; a
+ * year without one counts by weekends alone. A test keeps it equal to
  * `schema/working-days.yaml`, which this package may not read: agencies know nothing of the graph.
  */
 
@@ -14,6 +14,65 @@ export const arrangedYears: Readonly<
     { readonly daysOff: readonly (readonly [string, string])[]; readonly workdays: readonly string[] }
   >
 > = {
+  2019: {
+    daysOff: [
+      ['01-01', '01-01'],
+      ['02-04', '02-10'],
+      ['04-05', '04-07'],
+      ['05-01', '05-04'],
+      ['06-07', '06-09'],
+      ['09-13', '09-15'],
+      ['10-01', '10-07'],
+    ],
+    workdays: ['02-02', '02-03', '04-28', '05-05', '09-29', '10-12'],
+  },
+  2020: {
+    daysOff: [
+      ['01-01', '01-01'],
+      ['01-24', '02-02'],
+      ['04-04', '04-06'],
+      ['05-01', '05-05'],
+      ['06-25', '06-27'],
+      ['10-01', '10-08'],
+    ],
+    workdays: ['01-19', '04-26', '05-09', '06-28', '09-27', '10-10'],
+  },
+  2021: {
+    daysOff: [
+      ['01-01', '01-03'],
+      ['02-11', '02-17'],
+      ['04-03', '04-05'],
+      ['05-01', '05-05'],
+      ['06-12', '06-14'],
+      ['09-19', '09-21'],
+      ['10-01', '10-07'],
+    ],
+    workdays: ['02-07', '02-20', '04-25', '05-08', '09-18', '09-26', '10-09'],
+  },
+  2022: {
+    daysOff: [
+      ['01-01', '01-03'],
+      ['01-31', '02-06'],
+      ['04-03', '04-05'],
+      ['04-30', '05-04'],
+      ['06-03', '06-05'],
+      ['09-10', '09-12'],
+      ['10-01', '10-07'],
+      ['12-31', '12-31'],
+    ],
+    workdays: ['01-29', '01-30', '04-02', '04-24', '05-07', '10-08', '10-09'],
+  },
+  2023: {
+    daysOff: [
+      ['01-01', '01-02'],
+      ['01-21', '01-27'],
+      ['04-05', '04-05'],
+      ['04-29', '05-03'],
+      ['06-22', '06-24'],
+      ['09-29', '10-06'],
+    ],
+    workdays: ['01-28', '01-29', '04-23', '05-06', '06-25', '10-07', '10-08'],
+  },
   2024: {
     daysOff: [
       ['01-01', '01-01'],
@@ -51,7 +110,6 @@ export const arrangedYears: Readonly<
   },
 };
 
-const fixedHolidays = new Set(['01-01', '05-01', '10-01', '10-02', '10-03']);
 const DAY_MS = 86_400_000;
 const exceptions = new Map<number, boolean>();
 const dates = new Map<number, string>();
@@ -90,9 +148,7 @@ export function isWorkingDay(day: number): boolean {
   const exception = exceptions.get(day);
   if (exception !== undefined) return exception;
   const weekday = (day + 4) % 7;
-  if (weekday === 0 || weekday === 6) return false;
-  const date = toDate(day);
-  return Number(date.slice(0, 4)) in arrangedYears || !fixedHolidays.has(date.slice(5));
+  return weekday !== 0 && weekday !== 6;
 }
 
 /** The day itself where it is worked, else the next that is. */

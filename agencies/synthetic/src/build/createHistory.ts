@@ -46,19 +46,32 @@ export function createHistory(service: AgencyService, entries: readonly HistoryE
     if (status !== null && lifecycles[service].recordings.includes(event)) {
       return { from: status, to: status, ...common, service: null };
     }
-    const targets: readonly string[] = indexes[service].get(`${status} ${event}`) ?? [];
-    const to: string | undefined =
-      more.to === undefined ? targets[0] : targets.find((target) => target === more.to);
-    if (to === undefined) throw new Error(`${service}: ${event} at ${at} is not possible from ${status}`);
-    const from = status;
+    const from: string | null = status;
+    const to = statusAfter(service, from, event, more.to);
     status = to;
-    return {
-      from,
-      to,
-      ...common,
-      service: service === 'MEDIATION' ? (neighbourEvents[event] ?? null) : null,
-    };
+    return { from, to, ...common, service: serviceOfStep(service, event) };
   });
+}
+
+/**
+ * Where an event leads from a status; `wanted` chooses where it can lead to several.
+ * @throws Error when the lifecycle does not allow it.
+ */
+export function statusAfter(
+  service: AgencyService,
+  from: string | null,
+  event: string,
+  wanted?: string,
+): string {
+  const targets = indexes[service].get(`${from} ${event}`) ?? [];
+  const to = wanted === undefined ? targets[0] : targets.find((target) => target === wanted);
+  if (to === undefined) throw new Error(`${service}: ${event} is not possible from ${from}`);
+  return to;
+}
+
+/** The neighbour whose step an event of a mediation is; null for the case's own. */
+export function serviceOfStep(service: AgencyService, event: string): SyntheticEvent['service'] {
+  return service === 'MEDIATION' ? (neighbourEvents[event] ?? null) : null;
 }
 
 /** `2026-03-02 09:00` as an instant in China; a full instant stays as it is. */

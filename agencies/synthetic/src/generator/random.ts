@@ -29,13 +29,14 @@ export function createRandom(seed: number, stream: number): Random {
     chance: (probability) => next() < probability,
     pick,
     weighted(weights) {
-      const entries = Object.entries(weights) as [keyof typeof weights, number][];
-      let rest = next() * entries.reduce((sum, [, weight]) => sum + weight, 0);
-      for (const [key, weight] of entries) {
-        rest -= weight;
+      let sum = 0;
+      for (const key in weights) sum += weights[key];
+      let rest = next() * sum;
+      for (const key in weights) {
+        rest -= weights[key];
         if (rest < 0) return key;
       }
-      return pick(entries)[0];
+      return pick(Object.keys(weights) as (keyof typeof weights)[]);
     },
   };
 }
