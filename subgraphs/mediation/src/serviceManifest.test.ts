@@ -14,6 +14,7 @@ describe('the pattern of printed numbers', () => {
     '(2024)粤0604诉前调确1716号',
     '（2011）测0101调确字第3号',
     '（2026）测诉前受调字第0007号',
+    '（2026）测0101执31号',
   ])('knows %s, however it is written', (number) => {
     expect(pattern.test(number)).toBe(true);
     expect(pattern.test(normaliseNumber(number))).toBe(true);

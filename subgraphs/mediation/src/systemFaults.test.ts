@@ -33,7 +33,7 @@ describe('when a mediation system', () => {
   let subgraph: TestSubgraph;
   beforeEach(async () => {
     system = await runFakeSystem([wireMediation('M1')]);
-    subgraph = await runTestSubgraph({ 48: system.url }, { timeoutMs: 150 });
+    subgraph = await runTestSubgraph({ 48: system.url }, { timeoutMs: 1000 });
   });
   afterEach(async () => {
     await subgraph.app.close();

@@ -154,7 +154,9 @@ function group(rows: readonly Row[]): Map<string, object[]> {
   const byId = new Map<string, object[]>();
   for (const { mediation_id, ...rest } of rows) {
     const id = String(mediation_id);
-    byId.set(id, [...(byId.get(id) ?? []), rest]);
+    const known = byId.get(id);
+    if (known === undefined) byId.set(id, [rest]);
+    else known.push(rest);
   }
   return byId;
 }

@@ -31,8 +31,8 @@ export async function runTestSubgraph(
       .map(([prefix, url]) => `${prefix}=${url}`)
       .join(','),
     token: TOKEN,
-    timeoutMs: 500,
-    requestBudgetMs: 3000,
+    timeoutMs: 3000,
+    requestBudgetMs: 6000,
     maxConcurrentCalls: 8,
     logger: createLogger({
       name: 'mediation',
