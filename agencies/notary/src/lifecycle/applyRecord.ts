@@ -3,10 +3,16 @@ import { readContent } from '../wire/readRequest.ts';
 import { require } from './effect.ts';
 import { type RecordKind, recordData } from './steps.ts';
 
-type Recording = (of: NotaryCase, data: unknown, now: string) => NotaryCase;
+/** When, and the role of who records. */
+interface Recorded {
+  readonly now: string;
+  readonly actorRole: string;
+}
+
+type Recording = (of: NotaryCase, data: unknown, recorded: Recorded) => NotaryCase;
 
 const recordings: Readonly<Record<RecordKind, Recording>> = {
-  费用减免(of, content, now) {
+  费用减免(of, content, { now }) {
     const data = readContent(recordData.费用减免, content);
     require(data.依据 !== 'LEGAL_AID' || data.依据文号 !== null, '以法律援助决定为依据时须填写决定书文号');
     require(data.减免金额 <= data.标准收费, '减免金额不能超过标准收费');
@@ -27,11 +33,11 @@ const recordings: Readonly<Record<RecordKind, Recording>> = {
       },
     };
   },
-  核实(of, content, now) {
+  核实(of, content, { now }) {
     const { 内容: what, 结果: result } = readContent(recordData.核实, content);
     return { ...of, verifications: [...of.verifications, { at: now, what, result }] };
   },
-  保全证据(of, content, now) {
+  保全证据(of, content, { now }) {
     const data = readContent(recordData.保全证据, content);
     require(of.application.matter === 'EVIDENCE', '只有保全证据公证可以登记');
     require(data.开始时间 <= now, '开始时间不能晚于现在');
@@ -69,19 +75,51 @@ const recordings: Readonly<Record<RecordKind, Recording>> = {
     };
     return { ...of, auxiliaryTasks: [...of.auxiliaryTasks, task] };
   },
-  复查执行完毕(of, content, now) {
+  复查执行完毕(of, content, { now }) {
     readContent(recordData.复查执行完毕, content);
     require(of.reExamination !== null && of.reExamination.decidedAt !== null, '复查尚未决定');
     return { ...of, reExamination: { ...of.reExamination, carriedOutAt: now } };
   },
+  封存(of, content, recorded) {
+    const { 通知书编号: noticeNo } = readContent(recordData.封存, content);
+    require(!of.secrecy.includes('sealed'), '该事项已封存');
+    return marked({ ...of, secrecy: [...of.secrecy, 'sealed'] }, 'SEAL', noticeNo, recorded);
+  },
+  解除封存(of, content, recorded) {
+    const { 通知书编号: noticeNo } = readContent(recordData.解除封存, content);
+    require(of.secrecy.includes('sealed'), '该事项未封存');
+    const secrecy = of.secrecy.filter((mark) => mark !== 'sealed');
+    return marked({ ...of, secrecy }, 'UNSEAL', noticeNo, recorded);
+  },
 };
 
+/** Sealing is a step of the history that leaves the status as it is: only a notice seals, and only a notice unseals. */
+function marked(
+  of: NotaryCase,
+  event: 'SEAL' | 'UNSEAL',
+  documentNo: string,
+  { now, actorRole }: Recorded,
+): NotaryCase {
+  const entry = {
+    service: null,
+    from: of.status,
+    to: of.status,
+    event,
+    at: now,
+    actorRole,
+    documentNo,
+    reason: null,
+  };
+  return { ...of, history: [...of.history, entry] };
+}
+
 /**
- * The case with something more on record; its status stays. An archived case takes nothing more.
+ * The case with something more on record; its status stays. An archived case takes nothing more but a seal.
  *
  * @throws {WireError} E1002 for the data, E3003 where a condition is not met.
  */
-export function applyRecord(of: NotaryCase, kind: RecordKind, data: unknown, now: string): NotaryCase {
-  require(of.status !== 'ARCHIVED', '已归档的事项不能再登记');
-  return recordings[kind](of, data, now);
+export function applyRecord(of: NotaryCase, kind: RecordKind, data: unknown, recorded: Recorded): NotaryCase {
+  const isSealing = kind === '封存' || kind === '解除封存';
+  require(isSealing || of.status !== 'ARCHIVED', '已归档的事项不能再登记');
+  return recordings[kind](of, data, recorded);
 }

@@ -25,10 +25,12 @@ export const eventWords = createWordTable({
   ISSUE_ENFORCEMENT: '出具执行证书',
   REFUSE_ENFORCEMENT: '不予出具执行证书',
   ARCHIVE: '归档',
+  SEAL: '封存',
+  UNSEAL: '解除封存',
 });
 export type NotaryEvent = (typeof eventWords.codes)[number];
-/** Every event but the first, which makes the case. */
-export type TransitionEvent = Exclude<NotaryEvent, 'SUBMIT'>;
+/** Every event but the first, which makes the case, and those that leave it where it stands. */
+export type TransitionEvent = Exclude<NotaryEvent, 'SUBMIT' | 'SEAL' | 'UNSEAL'>;
 
 export interface Transition {
   readonly from: readonly NotaryStatus[];
@@ -74,6 +76,9 @@ export const lifecycle: Readonly<Record<TransitionEvent, Transition>> = {
 
 /** The events that may follow from `status`, in the table's order. */
 export function allowedEvents(status: NotaryStatus): TransitionEvent[] {
-  const events = eventWords.codes.filter((event) => event !== 'SUBMIT');
-  return events.filter((event) => lifecycle[event].from.includes(status));
+  return eventWords.codes.filter(isTransition).filter((event) => lifecycle[event].from.includes(status));
+}
+
+export function isTransition(event: NotaryEvent): event is TransitionEvent {
+  return Object.hasOwn(lifecycle, event);
 }

@@ -107,6 +107,8 @@ export const recordData = {
     报告: optional(text),
   }),
   复查执行完毕: nothing,
+  封存: z.strictObject({ 通知书编号: text }),
+  解除封存: z.strictObject({ 通知书编号: text }),
 } as const;
 
 export type RecordKind = keyof typeof recordData;

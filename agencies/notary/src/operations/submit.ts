@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { applyRecord } from '../lifecycle/applyRecord.ts';
 import { applyTransition } from '../lifecycle/applyTransition.ts';
 import type { StepContext } from '../lifecycle/effect.ts';
-import { eventWords, lifecycle, type TransitionEvent } from '../lifecycle/lifecycle.ts';
+import { eventWords, isTransition } from '../lifecycle/lifecycle.ts';
 import { newApplication } from '../lifecycle/newApplication.ts';
 import { type RecordKind, recordData } from '../lifecycle/steps.ts';
 import type { CaseFinder } from '../store/caseFinder.ts';
@@ -108,7 +108,8 @@ function create(content: unknown, { store, now, actorRole }: Work) {
 
 function step(content: unknown, { store, now, actorRole }: Work) {
   const request = readContent(Step, content);
-  if (!isTransition(request.事件)) throw new WireError('E1004', '申请须用“新建申请”');
+  if (!isTransition(request.事件))
+    throw new WireError('E1004', '申请须用“新建申请”，封存和解除封存须用“登记”');
   const context: StepContext = {
     now,
     actorRole,
@@ -120,9 +121,12 @@ function step(content: unknown, { store, now, actorRole }: Work) {
   return { after, event: request.事件 };
 }
 
-function record(content: unknown, { store, now }: Work) {
+function record(content: unknown, { store, now, actorRole }: Work) {
   const request = readContent(RecordOnCase, content);
-  const after = applyRecord(find(store, request.受理号), request.登记种类, request.数据 ?? '', now);
+  const after = applyRecord(find(store, request.受理号), request.登记种类, request.数据 ?? '', {
+    now,
+    actorRole,
+  });
   store.saver.replace(after);
   return { after, event: request.登记种类 };
 }
@@ -140,8 +144,4 @@ function recall(store: SubmitStore, key: string, request: string): string | null
     if (error instanceof IdempotencyConflict) throw new WireError('E3004');
     throw error;
   }
-}
-
-function isTransition(event: string): event is TransitionEvent {
-  return Object.hasOwn(lifecycle, event);
 }

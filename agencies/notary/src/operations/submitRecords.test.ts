@@ -69,6 +69,18 @@ describe('a record on a case', () => {
     expect(read('辅助事务列表', '辅助事务', '种类')).toBe('送达');
   });
 
+  it('seals a case by a notice, even an archived one, and unseals it by another', async () => {
+    await using system = await startTestSystem([syntheticNotaryCase({ status: 'ARCHIVED' })]);
+    const notice = (number: string) => `<通知书编号>${number}</通知书编号>`;
+    expect(await take(system, record('解除封存', notice('甲1')))).toContain('未封存');
+    expect(await take(system, record('封存', notice('甲2')))).toBe('归档');
+    expect(await take(system, record('封存', notice('甲3')))).toContain('已封存');
+    expect((await system.query('列表查询')).text).not.toContain('GZ20260001');
+    expect((await recordOf(system, 'GZ20260001'))('流转列表', '流转', 7, '事件')).toBe('封存');
+    expect(await take(system, record('解除封存', notice('甲4')))).toBe('归档');
+    expect((await system.query('列表查询')).text).toContain('GZ20260001');
+  });
+
   it('is refused on an archived case', async () => {
     await using system = await startTestSystem([syntheticNotaryCase({ status: 'ARCHIVED' })]);
     expect(await take(system, record('核实', '<内容>x</内容><结果>y</结果>'))).toContain('已归档');

@@ -1,10 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type CaseTableName, caseTables, type Row } from './caseTables.ts';
+import { type CaseRows, caseTables, type Row } from './caseTables.ts';
 import type { NotaryCase } from './notaryCase.ts';
 import { rowsToCase } from './rowsToCase.ts';
-
-/** The rows that one case has in each table, in their order. */
-export type CaseRows = Readonly<Record<CaseTableName, readonly Row[]>>;
 
 /** Reads whole cases: one statement a table, however many cases. */
 export interface CaseReader {

@@ -200,3 +200,6 @@ export const caseTables = [
 ] as const satisfies readonly CaseTable[];
 
 export type CaseTableName = (typeof caseTables)[number]['name'];
+
+/** The rows that one case has in each table, in their order. */
+export type CaseRows = Readonly<Record<CaseTableName, readonly Row[]>>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { openDatabase } from '@tongban/agency-kit';
+import { scenarios, variants } from '@tongban/synthetic';
 import { sliceOf, syntheticNotaryCase } from '../testing/syntheticNotaryCase.ts';
 import { createCaseReader } from './caseReader.ts';
 import { createCaseSaver } from './caseSaver.ts';
@@ -74,6 +75,17 @@ describe('importSlice', () => {
       'notary case ODD: the code DIVINATION is not in this system',
     );
     expect(createCaseReader(database).read(['GZ20260001'])).toEqual([]);
+  });
+
+  it('takes over every scenario and every planted fault', () => {
+    const slices = [...Object.values(scenarios), ...Object.values(variants)].map(({ slice }) => slice);
+    const database = open();
+    const keys = slices.flatMap((slice) => {
+      importSlice(database, slice);
+      return slice.cases.filter(({ service }) => service === 'NOTARY').map(({ key }) => key);
+    });
+    expect(keys.length).toBeGreaterThan(30);
+    expect(createCaseReader(database).read(keys)).toHaveLength(keys.length);
   });
 
   it('holds only the persons of its own cases', () => {

@@ -1,6 +1,5 @@
 import type { SecrecyMark } from '../wire/caseWords.ts';
-import type { CaseRows } from './caseReader.ts';
-import type { Row } from './caseTables.ts';
+import type { CaseRows, Row } from './caseTables.ts';
 import type { Certificate, NotaryCase } from './notaryCase.ts';
 
 /**
