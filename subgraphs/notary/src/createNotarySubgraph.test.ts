@@ -167,6 +167,21 @@ describe('a notary case', () => {
   });
 });
 
+describe('readiness', () => {
+  it('lasts while one system answers', async () => {
+    await using north = await startFakeNotarySystem([]);
+    await using east = await startFakeNotarySystem([]);
+    await using graph = await startTestSubgraph(`48=${north.url},4802=${east.url}`);
+    const status = async () => (await graph.app.inject('/health/ready')).statusCode;
+    expect(await status()).toBe(200);
+    east.setFault('failing');
+    expect(await status()).toBe(200);
+    north.setFault('failing');
+    expect(await status()).toBe(503);
+    expect((await graph.app.inject('/health/live')).statusCode).toBe(200);
+  });
+});
+
 describe('a secret will', () => {
   const refs = ['NO-480101-WILL0001', 'no:（2019）测城中内民证字第00318号'];
   const unknown = ['NO-480101-WILL0002', 'no:（2019）测城中内民证字第00319号'];

@@ -29,7 +29,7 @@ export interface NotarySubgraphOptions
 /**
  * Builds the subgraph; it does not listen yet.
  *
- * It counts as ready while it runs, whatever the systems do: with them down it still says so, case by case.
+ * It counts as ready while any of its systems is; one province that is down must not take the others out of service.
  *
  * @throws Error listing every mistake in `systems`, or where keys are missing in production.
  */
@@ -56,6 +56,10 @@ export function createNotarySubgraph(options: NotarySubgraphOptions): Promise<Fa
     callerKeys,
     logger,
     production,
-    ready: async () => true,
+    ready: () =>
+      Promise.any(systems.all().map((api) => api.checkReady())).then(
+        () => true,
+        () => false,
+      ),
   });
 }

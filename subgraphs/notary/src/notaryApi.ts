@@ -71,6 +71,13 @@ export class NotaryApi {
     this.#http = http;
   }
 
+  /** Resolves when the system says that it can answer. */
+  async checkReady(): Promise<void> {
+    await this.#http.get('/health/ready').catch((error: unknown) => {
+      throw toUpstreamError(AGENCY, error);
+    });
+  }
+
   /** Cases by acceptance number, at most 50. Unknown numbers are left out. */
   async findByKeys(request: AgencyRequest, keys: readonly string[]): Promise<Map<string, CaseAnswer>> {
     const { answers } = await this.#records(request, '按受理号查询', listElement('受理号', keys));

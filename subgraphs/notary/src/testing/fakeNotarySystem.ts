@@ -21,6 +21,10 @@ export async function startFakeNotarySystem(records: readonly string[]) {
   const asked: Asked[] = [];
   let fault: FakeFault = 'none';
   const server = createServer(async (request, response) => {
+    if (request.url === '/health/ready') {
+      response.writeHead(fault === 'none' ? 200 : 503).end();
+      return;
+    }
     const body = await bytesOf(request);
     const text = decodeGb18030(body);
     const operation = /<操作>(.*?)<\/操作>/.exec(text)?.[1] ?? '';

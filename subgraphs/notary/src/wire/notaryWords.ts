@@ -170,4 +170,6 @@ export const eventWords = createWordTable({
   ISSUE_ENFORCEMENT: '出具执行证书',
   REFUSE_ENFORCEMENT: '不予出具执行证书',
   ARCHIVE: '归档',
+  SEAL: '封存',
+  UNSEAL: '解除封存',
 });
