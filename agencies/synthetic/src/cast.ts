@@ -3,7 +3,7 @@ import { castPersons } from './cast/castPersons.ts';
 import { castPractitioners } from './cast/castPractitioners.ts';
 
 /**
- * Everyone who appears in the scenarios of domain §7 and behind the development personas, by the part they play:
+ * Everyone who appears in the six scenarios and behind the development personas, by the part they play:
  * `cast.persons.zhang.credential`, `cast.bodies.court.id`, `cast.practitioners.li.practitionerNo`.
  */
 export const cast = { persons: castPersons, bodies: castBodies, practitioners: castPractitioners } as const;

@@ -13,9 +13,11 @@ import { createRandom, type Random } from './generator/random.ts';
 import { mergeSlices } from './mergeSlices.ts';
 import { residents } from './scenarios/residents.ts';
 import { scenarios } from './scenarios.ts';
-import type { SyntheticPerson, WorldSlice } from './syntheticWorld.ts';
+import type { SyntheticPerson } from './syntheticRegister.ts';
+import type { WorldSlice } from './syntheticWorld.ts';
 import { toDay, WORLD_TODAY } from './worldCalendar.ts';
 
+/** How large a world, and which. */
 export interface WorldOptions {
   /** How many persons to make up beside those of the scenarios. */
   readonly persons: number;

@@ -7,7 +7,7 @@ export interface LifecycleStep {
   readonly to: string;
 }
 
-/** The lifecycle of one service as domain §2 tables it, kept apart from the agencies' own tables to check them by. */
+/** The lifecycle of one service as its law and standards have it, kept apart from the agencies' own tables to check them by. */
 export interface Lifecycle {
   readonly steps: readonly LifecycleStep[];
   /** Events that are recorded without moving the status. */
@@ -215,7 +215,7 @@ export const lifecycles: Readonly<Record<AgencyService, Lifecycle>> = {
 };
 
 /**
- * What a consultation before a legal aid application goes through (domain §2.6): the answer, then the work order to the
+ * What a consultation before a legal aid application goes through: the answer, then the work order to the
  * county. Its events carry `service: 'CONSULTATION'` and stand before the case's own first step.
  */
 export const consultationSteps: readonly LifecycleStep[] = [

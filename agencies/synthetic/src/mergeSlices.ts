@@ -1,4 +1,5 @@
-import type { SyntheticPerson, WorldSlice } from './syntheticWorld.ts';
+import type { SyntheticPerson } from './syntheticRegister.ts';
+import type { WorldSlice } from './syntheticWorld.ts';
 
 /**
  * One slice out of several that may repeat persons, bodies, practitioners and threads: the first of each counts, and

@@ -1,4 +1,5 @@
-import { graphCaseId, type SyntheticCase, type SyntheticLink, type WorldSlice } from './syntheticWorld.ts';
+import type { SyntheticLink } from './syntheticThread.ts';
+import { graphCaseId, type SyntheticCase, type WorldSlice } from './syntheticWorld.ts';
 import { checkCase } from './validate/checkCase.ts';
 import { checkHistory } from './validate/checkHistory.ts';
 import { checkBody, checkPerson, checkPractitioner } from './validate/checkRegister.ts';
@@ -6,7 +7,7 @@ import { checkBody, checkPerson, checkPractitioner } from './validate/checkRegis
 /**
  * Every fault of a world that is told slice by slice, as sentences that name the case or record; none: it is sound.
  * Checks what no reader should have to doubt: legal histories in order of time, valid and test-safe numbers, nothing used
- * twice, and everything referred to is there. Says nothing about planted faults of conduct (domain §8).
+ * twice, and everything referred to is there. Says nothing about faults of conduct, which variants plant on purpose.
  */
 export function validateWorld(slices: Iterable<WorldSlice>): string[] {
   const problems: string[] = [];

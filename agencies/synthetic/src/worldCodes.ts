@@ -1,6 +1,6 @@
 /**
- * The closed code lists of the synthetic world beside those of the lifecycles: what an importer can meet. Words of
- * domain §2; where domain names a thing in Chinese only, the English code is chosen here.
+ * The closed code lists of the synthetic world beside those of the lifecycles: what an importer can meet. Each is
+ * the code of a Chinese term that law or the ministry's forms name.
  */
 export const worldCodes = {
   /** SyntheticEvent.actorRole */

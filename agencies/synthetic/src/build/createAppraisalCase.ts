@@ -1,4 +1,4 @@
-import type { SyntheticAppraisalCase } from '../syntheticWorld.ts';
+import type { SyntheticAppraisalCase } from '../syntheticAppraisalCase.ts';
 import { type CaseBaseInput, createCaseBase } from './createCaseBase.ts';
 
 type Details = SyntheticAppraisalCase['details'];

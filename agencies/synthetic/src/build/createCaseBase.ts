@@ -1,14 +1,13 @@
 import { lifecycles } from '../lifecycles.ts';
 import type {
-  AgencyService,
-  SyntheticCase,
   SyntheticDocument,
   SyntheticEvent,
   SyntheticExtension,
   SyntheticHandler,
   SyntheticParty,
   SyntheticPause,
-} from '../syntheticWorld.ts';
+} from '../syntheticCaseBase.ts';
+import type { AgencyService, SyntheticCase } from '../syntheticWorld.ts';
 
 /** The shared part of a case without what follows from the rest. */
 export interface CaseBaseInput {

@@ -1,4 +1,4 @@
-import type { SyntheticDocument } from '../syntheticWorld.ts';
+import type { SyntheticDocument } from '../syntheticCaseBase.ts';
 import { toInstant } from './createHistory.ts';
 
 /** A document of a case; `number` null for kinds that carry none. The title is the kind unless given. */

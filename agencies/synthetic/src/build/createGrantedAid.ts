@@ -1,10 +1,6 @@
-import type {
-  SyntheticBody,
-  SyntheticDocument,
-  SyntheticLegalAidCase,
-  SyntheticPerson,
-  SyntheticPractitioner,
-} from '../syntheticWorld.ts';
+import type { SyntheticDocument } from '../syntheticCaseBase.ts';
+import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
+import type { SyntheticBody, SyntheticPerson, SyntheticPractitioner } from '../syntheticRegister.ts';
 import { createDocument } from './createDocument.ts';
 import { createHandler } from './createHandler.ts';
 import { createHistory, type HistoryEntry, toInstant } from './createHistory.ts';

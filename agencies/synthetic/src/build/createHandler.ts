@@ -1,4 +1,5 @@
-import type { SyntheticHandler, SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticHandler } from '../syntheticCaseBase.ts';
+import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import { toInstant } from './createHistory.ts';
 
 /** Someone of the register who handles a case from `from` on; `to` null while it lasts. */

@@ -1,5 +1,6 @@
 import { consultationSteps, type LifecycleStep, lifecycles, neighbourEvents } from '../lifecycles.ts';
-import type { AgencyService, SyntheticEvent } from '../syntheticWorld.ts';
+import type { SyntheticEvent } from '../syntheticCaseBase.ts';
+import type { AgencyService } from '../syntheticWorld.ts';
 
 /** One entry of a history: event, when (`YYYY-MM-DD HH:mm` or a full instant), who acted, and what else is known. */
 export type HistoryEntry = readonly [

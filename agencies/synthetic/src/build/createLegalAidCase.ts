@@ -1,4 +1,4 @@
-import type { SyntheticLegalAidCase } from '../syntheticWorld.ts';
+import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
 import { type CaseBaseInput, createCaseBase } from './createCaseBase.ts';
 
 type Details = SyntheticLegalAidCase['details'];

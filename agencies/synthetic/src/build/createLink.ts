@@ -1,4 +1,5 @@
-import { graphCaseId, type SyntheticCase, type SyntheticLink } from '../syntheticWorld.ts';
+import type { SyntheticLink } from '../syntheticThread.ts';
+import { graphCaseId, type SyntheticCase } from '../syntheticWorld.ts';
 import { toInstant } from './createHistory.ts';
 
 interface LinkInput {

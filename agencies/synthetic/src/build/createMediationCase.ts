@@ -1,4 +1,4 @@
-import type { SyntheticMediationCase } from '../syntheticWorld.ts';
+import type { SyntheticMediationCase } from '../syntheticMediationCase.ts';
 import { type CaseBaseInput, createCaseBase } from './createCaseBase.ts';
 
 type Details = SyntheticMediationCase['details'];

@@ -1,4 +1,4 @@
-import type { SyntheticNotaryCase } from '../syntheticWorld.ts';
+import type { SyntheticNotaryCase } from '../syntheticNotaryCase.ts';
 import { type CaseBaseInput, createCaseBase } from './createCaseBase.ts';
 
 type Details = SyntheticNotaryCase['details'];

@@ -1,4 +1,5 @@
-import type { SyntheticBody, SyntheticParty, SyntheticPerson } from '../syntheticWorld.ts';
+import type { SyntheticParty } from '../syntheticCaseBase.ts';
+import type { SyntheticBody, SyntheticPerson } from '../syntheticRegister.ts';
 
 interface Represented {
   readonly lawyer?: { readonly practitionerNo: string } | null;

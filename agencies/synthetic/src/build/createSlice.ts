@@ -1,12 +1,7 @@
 import { cast } from '../cast.ts';
-import {
-  graphCaseId,
-  type SyntheticCase,
-  type SyntheticLink,
-  type SyntheticPerson,
-  type SyntheticThread,
-  type WorldSlice,
-} from '../syntheticWorld.ts';
+import type { SyntheticPerson } from '../syntheticRegister.ts';
+import type { SyntheticLink, SyntheticThread } from '../syntheticThread.ts';
+import { graphCaseId, type SyntheticCase, type WorldSlice } from '../syntheticWorld.ts';
 
 const castPersons: ReadonlyMap<string, SyntheticPerson> = new Map(
   Object.values(cast.persons)

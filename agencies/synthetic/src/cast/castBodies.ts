@@ -1,4 +1,4 @@
-import type { SyntheticBody } from '../syntheticWorld.ts';
+import type { SyntheticBody } from '../syntheticRegister.ts';
 import { createCommitteeId, createCreditCode } from '../testSafeNumbers.ts';
 
 type Kind = SyntheticBody['kind'];

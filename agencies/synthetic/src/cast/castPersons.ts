@@ -1,4 +1,4 @@
-import type { SyntheticPerson } from '../syntheticWorld.ts';
+import type { SyntheticPerson } from '../syntheticRegister.ts';
 import { createIdentityNumber, createPhone } from '../testSafeNumbers.ts';
 
 type Extra = Partial<Omit<SyntheticPerson, 'credential' | 'name' | 'sex' | 'birthDate' | 'phone'>>;

@@ -1,4 +1,4 @@
-import type { SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import { createIdentityNumber, createLawyerNo } from '../testSafeNumbers.ts';
 import { castBodies } from './castBodies.ts';
 

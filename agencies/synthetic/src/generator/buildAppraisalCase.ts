@@ -1,11 +1,8 @@
 import { createAppraisalCase } from '../build/createAppraisalCase.ts';
 import { createParty } from '../build/createParty.ts';
-import type {
-  SyntheticAppraisalCase,
-  SyntheticBody,
-  SyntheticLegalAidCase,
-  SyntheticPerson,
-} from '../syntheticWorld.ts';
+import type { SyntheticAppraisalCase } from '../syntheticAppraisalCase.ts';
+import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
+import type { SyntheticBody, SyntheticPerson } from '../syntheticRegister.ts';
 import { buildFeeReduction } from './buildFeeReduction.ts';
 import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
 import { CaseHistory } from './caseHistory.ts';

@@ -1,4 +1,5 @@
-import type { SyntheticFeeReduction, SyntheticLegalAidCase } from '../syntheticWorld.ts';
+import type { SyntheticFeeReduction } from '../syntheticCaseBase.ts';
+import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
 
 /** The reduction that a grant of legal aid gives a claim to (Legal Aid Law art. 53); null when nothing was granted. */
 export function buildFeeReduction(

@@ -1,6 +1,7 @@
 import { createLegalAidCase } from '../build/createLegalAidCase.ts';
 import { createParty } from '../build/createParty.ts';
-import type { SyntheticBody, SyntheticLegalAidCase, SyntheticPerson } from '../syntheticWorld.ts';
+import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
+import type { SyntheticBody, SyntheticPerson } from '../syntheticRegister.ts';
 import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
 import { CaseHistory } from './caseHistory.ts';
 import { takeAidCase } from './takeAidCase.ts';

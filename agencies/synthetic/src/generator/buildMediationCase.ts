@@ -1,6 +1,7 @@
 import { createMediationCase } from '../build/createMediationCase.ts';
 import { createParty } from '../build/createParty.ts';
-import type { SyntheticBody, SyntheticMediationCase, SyntheticPerson } from '../syntheticWorld.ts';
+import type { SyntheticMediationCase } from '../syntheticMediationCase.ts';
+import type { SyntheticBody, SyntheticPerson } from '../syntheticRegister.ts';
 import { toDate, toDay } from '../worldCalendar.ts';
 import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
 import { CaseHistory } from './caseHistory.ts';

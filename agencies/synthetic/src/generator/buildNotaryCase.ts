@@ -1,11 +1,9 @@
 import { createNotaryCase } from '../build/createNotaryCase.ts';
 import { createParty } from '../build/createParty.ts';
-import type {
-  SyntheticLegalAidCase,
-  SyntheticNotaryCase,
-  SyntheticParty,
-  SyntheticPerson,
-} from '../syntheticWorld.ts';
+import type { SyntheticParty } from '../syntheticCaseBase.ts';
+import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
+import type { SyntheticNotaryCase } from '../syntheticNotaryCase.ts';
+import type { SyntheticPerson } from '../syntheticRegister.ts';
 import { buildFeeReduction } from './buildFeeReduction.ts';
 import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
 import { CaseHistory } from './caseHistory.ts';

@@ -1,12 +1,7 @@
 import { createLink } from '../build/createLink.ts';
-import {
-  graphCaseId,
-  type SyntheticBody,
-  type SyntheticCase,
-  type SyntheticLink,
-  type SyntheticPerson,
-  type SyntheticThread,
-} from '../syntheticWorld.ts';
+import type { SyntheticBody, SyntheticPerson } from '../syntheticRegister.ts';
+import type { SyntheticLink, SyntheticThread } from '../syntheticThread.ts';
+import { graphCaseId, type SyntheticCase } from '../syntheticWorld.ts';
 import { toDate, toDay } from '../worldCalendar.ts';
 import { buildAppraisalCase } from './buildAppraisalCase.ts';
 import { buildDefenceCase } from './buildDefenceCase.ts';

@@ -1,5 +1,6 @@
 import type { CaseBaseInput } from '../build/createCaseBase.ts';
-import type { SyntheticHandler, SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticHandler } from '../syntheticCaseBase.ts';
+import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import { toDate } from '../worldCalendar.ts';
 import type { CaseHistory } from './caseHistory.ts';
 import type { Office } from './office.ts';

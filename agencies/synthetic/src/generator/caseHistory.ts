@@ -1,11 +1,11 @@
 import { serviceOfStep, statusAfter } from '../build/createHistory.ts';
 import type {
-  AgencyService,
   SyntheticDocument,
   SyntheticEvent,
   SyntheticExtension,
   SyntheticPause,
-} from '../syntheticWorld.ts';
+} from '../syntheticCaseBase.ts';
+import type { AgencyService } from '../syntheticWorld.ts';
 import { instantOn, onWorkingDay } from '../worldCalendar.ts';
 import type { CaseContext } from './caseContext.ts';
 import type { Random } from './random.ts';

@@ -1,5 +1,5 @@
 import { castPersons } from '../cast/castPersons.ts';
-import type { SyntheticPerson } from '../syntheticWorld.ts';
+import type { SyntheticPerson } from '../syntheticRegister.ts';
 import { createIdentityNumber, createPhone } from '../testSafeNumbers.ts';
 import { toDate, toDay } from '../worldCalendar.ts';
 import { counties, countyName } from './counties.ts';

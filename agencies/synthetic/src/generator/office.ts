@@ -1,4 +1,4 @@
-import type { SyntheticBody, SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticBody, SyntheticPractitioner } from '../syntheticRegister.ts';
 import {
   createCommitteeId,
   createCreditCode,

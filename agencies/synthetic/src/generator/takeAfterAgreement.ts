@@ -1,4 +1,4 @@
-import type { SyntheticMediationCase } from '../syntheticWorld.ts';
+import type { SyntheticMediationCase } from '../syntheticMediationCase.ts';
 import type { CaseContext, CaseNumbers } from './caseContext.ts';
 import type { CaseHistory } from './caseHistory.ts';
 

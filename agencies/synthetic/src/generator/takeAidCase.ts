@@ -1,4 +1,5 @@
-import type { SyntheticLegalAidCase, SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
+import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import type { CaseContext, CaseNumbers } from './caseContext.ts';
 import type { CaseHistory } from './caseHistory.ts';
 

@@ -5,7 +5,8 @@ import { createNotaryCase } from '../build/createNotaryCase.ts';
 import { createParty } from '../build/createParty.ts';
 import { createSlice } from '../build/createSlice.ts';
 import { cast } from '../cast.ts';
-import { graphCaseId, type SyntheticPerson } from '../syntheticWorld.ts';
+import type { SyntheticPerson } from '../syntheticRegister.ts';
+import { graphCaseId } from '../syntheticWorld.ts';
 
 const { hongKongResident, macaoResident, taiwanResident } = cast.persons;
 const { notaryOffice3 } = cast.bodies;

@@ -4,7 +4,7 @@ import { createHandler } from '../build/createHandler.ts';
 import { createHistory, toInstant } from '../build/createHistory.ts';
 import { createParty } from '../build/createParty.ts';
 import { cast } from '../cast.ts';
-import type { SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import { sc3ChenNumbers, sc3Secrecy, sealedAt, sealingNotice } from './sc3Sealing.ts';
 
 const { chen } = cast.persons;

@@ -1,7 +1,8 @@
 import { createLink } from '../build/createLink.ts';
 import { createSlice } from '../build/createSlice.ts';
 import { cast } from '../cast.ts';
-import { graphCaseId, type SyntheticLink } from '../syntheticWorld.ts';
+import type { SyntheticLink } from '../syntheticThread.ts';
+import { graphCaseId } from '../syntheticWorld.ts';
 import { storyOf, workerAid, workerCertificate, workerMediation } from './sc4Worker.ts';
 
 const threadNo = 'CT-2026-00000004';

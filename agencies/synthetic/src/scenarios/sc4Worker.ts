@@ -6,7 +6,7 @@ import { createMediationCase } from '../build/createMediationCase.ts';
 import { createNotaryCase } from '../build/createNotaryCase.ts';
 import { createParty } from '../build/createParty.ts';
 import { cast } from '../cast.ts';
-import type { SyntheticPerson } from '../syntheticWorld.ts';
+import type { SyntheticPerson } from '../syntheticRegister.ts';
 
 const { guarantor } = cast.persons;
 const { court, employer, labourArbitration, labourCommittee, legalAidCentre, notaryOffice2, petitionOffice } =

@@ -4,7 +4,8 @@ import { createHistory, type HistoryEntry, toInstant } from '../build/createHist
 import { createMediationCase } from '../build/createMediationCase.ts';
 import { createParty } from '../build/createParty.ts';
 import { cast } from '../cast.ts';
-import type { SyntheticMediationCase, SyntheticParty } from '../syntheticWorld.ts';
+import type { SyntheticParty } from '../syntheticCaseBase.ts';
+import type { SyntheticMediationCase } from '../syntheticMediationCase.ts';
 
 const { lin, linHusband, linChild } = cast.persons;
 const { familyCommittee } = cast.bodies;

@@ -1,5 +1,6 @@
 import { consultationSteps, type LifecycleStep, lifecycles, neighbourEvents } from '../lifecycles.ts';
-import type { SyntheticCase, SyntheticEvent } from '../syntheticWorld.ts';
+import type { SyntheticEvent } from '../syntheticCaseBase.ts';
+import type { SyntheticCase } from '../syntheticWorld.ts';
 import { WORLD_TODAY } from '../worldCalendar.ts';
 
 const stepsOf = new Map(Object.entries(lifecycles).map(([service, { steps }]) => [service, keysOf(steps)]));

@@ -1,8 +1,8 @@
 import { cast } from '../cast.ts';
-import type { SyntheticBody, SyntheticPerson, SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticBody, SyntheticPerson, SyntheticPractitioner } from '../syntheticRegister.ts';
 import { hasCreditCheck, hasIdentityCheck } from '../testSafeNumbers.ts';
 
-/** The only documents outside the test province: domain §3.6 gives them an impossible birth year instead. */
+/** The only documents outside the test province: an impossible birth year keeps them from belonging to anybody. */
 const samples = new Set<string>(
   [
     cast.persons.lin,

@@ -3,7 +3,7 @@ import { cast } from '../cast.ts';
 import { sc1LegalAid } from '../scenarios/sc1LegalAid.ts';
 import { storyOf, workerAid, workerMediation } from '../scenarios/sc4Worker.ts';
 import { sc5RefusedAid } from '../scenarios/sc5LegalAid.ts';
-import type { SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import { createLawyerNo } from '../testSafeNumbers.ts';
 import { cloneCase } from './cloneCase.ts';
 import { createVariant } from './createVariant.ts';

@@ -6,7 +6,7 @@ import { sc1Appraisal } from '../scenarios/sc1Appraisal.ts';
 import { sc2Appraisal } from '../scenarios/sc2Appraisal.ts';
 import { sc5Appraisal } from '../scenarios/sc5Appraisals.ts';
 import { sc6Appraisal } from '../scenarios/sc6Cases.ts';
-import type { SyntheticPractitioner } from '../syntheticWorld.ts';
+import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import { cloneCase } from './cloneCase.ts';
 import { createVariant } from './createVariant.ts';
 

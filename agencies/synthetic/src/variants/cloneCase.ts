@@ -1,9 +1,11 @@
 import type { SyntheticCase } from '../syntheticWorld.ts';
 
 /** A case whose lists and fields may be changed before it is told. */
-type Draft<Part> = {
-  -readonly [Key in keyof Part]: Part[Key] extends object | null ? Draft<Part[Key]> : Part[Key];
-};
+type Draft<Part> = Part extends readonly (infer Item)[]
+  ? readonly Draft<Item>[]
+  : Part extends object
+    ? { -readonly [Key in keyof Part]: Draft<Part[Key]> }
+    : Part;
 
 /**
  * The same case told a second time under a key and numbers of its own (`第9xx..号`, where xx is `index`), with `change` made

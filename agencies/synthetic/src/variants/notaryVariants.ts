@@ -7,7 +7,7 @@ import { createParty } from '../build/createParty.ts';
 import { cast } from '../cast.ts';
 import { sc1Mediation, sc1MediationNumbers } from '../scenarios/sc1Mediation.ts';
 import { sc2Inheritance, sc2RefusedInheritance } from '../scenarios/sc2Notary.ts';
-import type { SyntheticNotaryCase } from '../syntheticWorld.ts';
+import type { SyntheticNotaryCase } from '../syntheticNotaryCase.ts';
 import { cloneCase } from './cloneCase.ts';
 import { createVariant } from './createVariant.ts';
 
