@@ -17,7 +17,7 @@ export const sc6Numbers = {
   ...aidNumbers('测州中', 31),
   commission: '测公中委鉴字〔2026〕28号',
   opinion: '测安所[2026]临鉴字第15号',
-  foreignRelatedReport: '测安所涉外报〔2026〕1号',
+  foreignRelatedReport: '测安所涉外鉴字〔2026〕1号',
   evidenceCertificate: '（2026）测城中内民证字第00061号',
   marriageCertificate: '（2026）测城中外民证字第00009号',
   protectionOrder: '（2026）测0101民保令3号',
