@@ -62,7 +62,7 @@ describe('an agency system that misbehaves', () => {
 
   it.each([
     ['failing', 'AGENCY_UNAVAILABLE'],
-    ['cut-off', 'AGENCY_UNAVAILABLE'],
+    ['cut-off', 'AGENCY_BAD_RESPONSE'],
     ['malformed', 'AGENCY_BAD_RESPONSE'],
     ['slow', 'AGENCY_TIMEOUT'],
   ])('by being %s gives %s, and nothing of what it sent', async (mode, code) => {

@@ -7,6 +7,7 @@ interface Read {
     readonly links: readonly {
       readonly kind: string;
       readonly direction: string;
+      readonly case: { readonly id: string };
       readonly evidence: { readonly documentNo: string | null };
       readonly mandate: { readonly legalBasis: string };
     }[];
@@ -30,8 +31,13 @@ describe('SC-5, polluted fish ponds', () => {
         ({ kind, direction }) => kind === 'EVIDENCE_FOR' && direction === 'OUTGOING',
       ) ?? [];
     expect(uses).toHaveLength(sc5.expected.opinionUses);
-    for (const { mandate } of uses) expect(mandate.legalBasis).not.toBe('');
-    expect(new Set(uses.map(({ mandate }) => mandate.legalBasis)).size).toBe(sc5.expected.opinionUses);
+    for (const use of uses) {
+      expect(use).toMatchObject({
+        evidence: { documentNo: sc5.numbers.opinion },
+        mandate: { legalBasis: expect.stringMatching(/第.+条|同意/) },
+      });
+    }
+    expect(new Set(uses.map((use) => use.case.id)).size).toBe(sc5.expected.opinionUses);
 
     const deadline = answer.data?.case.deadlines.find(({ ruleId }) => ruleId === 'D-21');
     expect(deadline).toMatchObject({ state: 'MET' });

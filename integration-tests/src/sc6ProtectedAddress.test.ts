@@ -56,13 +56,21 @@ describe('SC-6, a protected address', () => {
     });
   });
 
-  it('her older document is not followed to her by itself', async () => {
-    const [, number] = (sc6.expected.formerCredential ?? '').split(':');
-    const byOld = await ask(
-      'officer:legal-aid',
-      'query ($n: String!) { personByDocument(type: FPR_OLD, number: $n) { legalAidCases { id } } }',
-      { variables: { n: number }, purpose: 'CASE_HANDLING', accessCase: sc6.cases.legalAid },
-    );
-    expect(byOld.text).not.toContain(sc6.cases.legalAid);
+  it('her older document leads to her only because a human joined the two', async () => {
+    const FORMER = `query ($n: String!) { personByDocument(type: FPR_OLD, number: $n) {
+      id legalAidCases { id } formerDocuments { type number } } }`;
+    const question = { purpose: 'CASE_HANDLING', accessCase: sc6.cases.legalAid };
+    const [, joined] = (sc6.expected.formerCredential ?? '').split(':');
+    const known = await askCleanly('officer:legal-aid', FORMER, { ...question, variables: { n: joined } });
+    expect(known).toMatchObject({
+      personByDocument: {
+        legalAidCases: [{ id: sc6.cases.legalAid }],
+        formerDocuments: [{ type: 'FPR_OLD' }],
+      },
+    });
+
+    const likeness = `${joined?.slice(0, -1)}${joined?.endsWith('7') ? '6' : '7'}`;
+    const unjoined = await ask('officer:legal-aid', FORMER, { ...question, variables: { n: likeness } });
+    expect(unjoined.text).not.toContain(sc6.cases.legalAid);
   });
 });

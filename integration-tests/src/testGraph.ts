@@ -9,12 +9,10 @@ export interface TestGraphAddress {
   readonly gatewayUrl: string;
   readonly issuerUrl: string;
   readonly ports: Ports;
-  /** `POST /kill/<process>` and `POST /restart/<process>`. */
+  /** `POST /kill/<process>`, `POST /restart/<process>`, and `GET /pids`: ids of the processes that run now. */
   readonly controlUrl: string;
   /** Everything that every process has printed. */
   readonly logFile: string;
-  /** Ids of all processes of the graph as they were started. */
-  readonly pids: readonly number[];
   readonly readyAfterMs: number;
 }
 
@@ -44,6 +42,10 @@ export async function startTestGraph(world: { persons: number; seed: number }): 
 
   const control = createServer((request, response) => {
     const [, verb, name] = (request.url ?? '').split('/');
+    if (verb === 'pids') {
+      response.end(JSON.stringify(graph.pids()));
+      return;
+    }
     const known = processNames.find((candidate) => candidate === name) as ProcessName | undefined;
     const act = known === undefined ? undefined : { kill: graph.kill, restart: graph.restart }[verb ?? ''];
     if (known === undefined || act === undefined) {
@@ -66,7 +68,6 @@ export async function startTestGraph(world: { persons: number; seed: number }): 
       ports: graph.ports,
       controlUrl: `http://127.0.0.1:${address.port}`,
       logFile,
-      pids: graph.pids(),
       readyAfterMs,
     },
     async stop() {

@@ -17,6 +17,8 @@ export interface RunningProcess {
   kill(): Promise<void>;
 }
 
+/** Eleven processes share one machine: small young generations cost some garbage collection and save 20 MiB each. */
+const SMALL = ['--max-semi-space-size=4'];
 const KEPT_LINES = 20;
 const STOP_AFTER_MS = 15_000;
 
@@ -32,7 +34,7 @@ export function startProcess(
 ): RunningProcess {
   const child = spawn(
     process.execPath,
-    [...(options.watch ? ['--watch', '--watch-preserve-output'] : []), entry],
+    [...SMALL, ...(options.watch ? ['--watch', '--watch-preserve-output'] : []), entry],
     {
       cwd: options.root,
       env: { ...options.env, ...env },

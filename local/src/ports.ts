@@ -56,6 +56,32 @@ export function readPorts(env: Readonly<Record<string, string | undefined>>): Po
   return ports;
 }
 
+/**
+ * Makes sure that nobody listens on any of the ports: a process of another graph would be taken for ours.
+ * @throws {Error} naming every port in use and the variable that moves it.
+ */
+export async function requireFreePorts(ports: Ports): Promise<void> {
+  const taken = await Promise.all(
+    processNames.map(async (name) =>
+      (await isFree(ports[name]))
+        ? []
+        : [`port ${ports[name]} is in use; set ${portVariable(name)} to another one`],
+    ),
+  );
+  const reasons = taken.flat();
+  if (reasons.length > 0) {
+    throw new Error(`Is the graph running already?\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
 /** Ports that were free a moment ago, one for each process, for tests. */
 export async function findFreePorts(): Promise<Ports> {
   const servers = await Promise.all(

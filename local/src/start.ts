@@ -31,6 +31,10 @@ if (values.help) {
   console.log(HELP);
 } else {
   const root = join(import.meta.dirname, '..', '..');
+  const interrupted = new AbortController();
+  const interrupt = () => interrupted.abort();
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', interrupt);
   try {
     const started = performance.now();
     const graph = await startGraph({
@@ -44,7 +48,10 @@ if (values.help) {
       watch: values.watch,
       onLine: (name, line) => console.log(`[${name}] ${line}`),
       onProgress: (message) => console.log(message),
+      signal: interrupted.signal,
     });
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
     console.log(welcome(graph, (performance.now() - started) / 1000));
     const stop = () => {
       console.log('stopping');

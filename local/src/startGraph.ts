@@ -1,6 +1,6 @@
 import { type RunningProcess, startProcess } from './childProcess.ts';
 import { graphProcesses } from './graphProcesses.ts';
-import type { Ports, ProcessName } from './ports.ts';
+import { type Ports, type ProcessName, requireFreePorts } from './ports.ts';
 import { readOrCreateSecrets } from './secrets.ts';
 import { seedOnce } from './seedOnce.ts';
 
@@ -19,6 +19,8 @@ export interface GraphOptions {
   readonly watch: boolean;
   onLine(process: string, line: string): void;
   onProgress(message: string): void;
+  /** Aborted: what has been started is stopped again, and the start rejects. */
+  readonly signal?: AbortSignal;
 }
 
 /** The whole graph, running on loopback. */
@@ -44,6 +46,7 @@ const READY_WITHIN_MS = 60_000;
  */
 export async function startGraph(options: GraphOptions): Promise<Graph> {
   const { root, dataDirectory, ports, databaseUrl, env, watch, onLine, onProgress } = options;
+  await requireFreePorts(ports);
   const secrets = readOrCreateSecrets(dataDirectory);
   await seedOnce({ ...options, secrets });
 
@@ -63,7 +66,10 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
   onProgress(`starting ${definitions.length} processes`);
   const children = definitions.map(({ name }) => start(name));
   try {
-    await Promise.all(children.map((child) => child.ready(READY_WITHIN_MS)));
+    await Promise.race([
+      Promise.all(children.map((child) => child.ready(READY_WITHIN_MS))),
+      rejectWhenAborted(options.signal),
+    ]);
   } catch (error) {
     await stop();
     throw error;
@@ -81,4 +87,12 @@ export async function startGraph(options: GraphOptions): Promise<Graph> {
     restart: async (name) => start(name).ready(READY_WITHIN_MS),
     stop,
   };
+}
+
+function rejectWhenAborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = () => reject(new Error('stopped before everything was ready'));
+    if (signal?.aborted) stop();
+    signal?.addEventListener('abort', stop, { once: true });
+  });
 }
