@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { JWK } from 'jose';
 import { z } from 'zod';
 import type { OperationLimits } from './admission/limitOperations.ts';
+import type { PlanningLimits } from './execution/executor.ts';
 import { type ExecutorName, executorNames } from './execution/executorName.ts';
 
 /** How tokens are checked and callers vouched for. */
@@ -34,6 +35,7 @@ export interface GatewayConfig {
   /** Milliseconds that requests in flight are given when the gateway stops. */
   readonly drainMs: number;
   readonly limits: OperationLimits;
+  readonly planning: PlanningLimits;
   readonly executor: ExecutorName;
   /** Null in `--open` mode: nobody is asked who they are. */
   readonly identity: IdentityConfig | null;
@@ -104,6 +106,8 @@ const common = {
   DRAIN_MS: milliseconds.default(20_000),
   MAX_SELECTIONS: z.coerce.number().int().positive().default(5_000),
   MAX_DEPTH: z.coerce.number().int().positive().default(20),
+  PLAN_TIMEOUT_MS: milliseconds.default(3_000),
+  PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(2),
   EXECUTOR: z.enum(executorNames).default('reference'),
 };
 
@@ -170,6 +174,7 @@ function toConfig(
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
     limits: { maxSelections: values.MAX_SELECTIONS, maxDepth: values.MAX_DEPTH },
+    planning: { timeoutMs: values.PLAN_TIMEOUT_MS, maxThreads: values.PLANNER_THREADS },
     executor: values.EXECUTOR,
     identity,
   };

@@ -7,6 +7,7 @@ import { createAssertionSigner } from './identity/callerAssertion.ts';
 import { createKeySet } from './identity/keySet.ts';
 import { watchSupergraphFile } from './supergraph/watchSupergraphFile.ts';
 import { createMetrics } from './telemetry/createMetrics.ts';
+import { disableApolloTelemetry } from './telemetry/disableApolloTelemetry.ts';
 import { createApolloServer } from './transport/createApolloServer.ts';
 import { createHttpServer } from './transport/createHttpServer.ts';
 import { addGraphqlRoute } from './transport/graphqlRoute.ts';
@@ -26,9 +27,10 @@ export interface Gateway {
 }
 
 /**
- * Builds a gateway; nothing is opened before `start`. The process must have run `disableApolloTelemetry` before.
+ * Builds a gateway; nothing is opened before `start`. Switches Apollo's telemetry off for the whole process.
  */
 export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
+  disableApolloTelemetry();
   const { production, platformSubgraphs, subgraphUrls, subgraphTimeoutMs: timeoutMs } = config;
   const metrics = createMetrics();
   const identity = config.identity === null ? null : createIdentity(config.identity, logger);
@@ -49,6 +51,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       const executor = executors[config.executor]({
         source,
         subgraphUrls,
+        planning: config.planning,
         createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
         logger,
         metrics,

@@ -1,4 +1,3 @@
 export { type GatewayArguments, type GatewayConfig, type IdentityConfig, readConfig } from './config.ts';
 export { createGateway, type Gateway } from './createGateway.ts';
 export { createLogger } from './telemetry/createLogger.ts';
-export { disableApolloTelemetry } from './telemetry/disableApolloTelemetry.ts';

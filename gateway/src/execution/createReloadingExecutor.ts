@@ -35,12 +35,19 @@ export function createReloadingExecutor(
       callback({ apiSchema: next.apiSchema, coreSupergraphSdl: next.supergraphSdl });
     }
     metrics.supergraphLoaded('accepted');
-    if (previous !== null) setTimeout(() => retire(previous), RETIRE_AFTER_MS).unref();
+    if (previous !== null) {
+      setTimeout(() => {
+        retire(previous).catch((error: unknown) =>
+          logger.error({ err: error }, 'an old supergraph was not let go'),
+        );
+      }, RETIRE_AFTER_MS).unref();
+    }
   };
 
   const retire = async (generation: CountedGeneration) => {
+    // Stopping and the timer may both come for it.
+    if (!alive.delete(generation)) return;
     await generation.idle();
-    alive.delete(generation);
     await generation.close();
   };
 

@@ -19,9 +19,17 @@ export interface ExecutorOptions {
   readonly source: SupergraphSource;
   /** URLs by subgraph name that win over those in the supergraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
+  readonly planning: PlanningLimits;
   createClient(endpoint: SubgraphEndpoint): SubgraphClient;
   readonly logger: Logger;
   readonly metrics: Metrics;
+}
+
+export interface PlanningLimits {
+  /** Milliseconds one plan may take. */
+  readonly timeoutMs: number;
+  /** Threads that plan at the same time. */
+  readonly maxThreads: number;
 }
 
 export type CreateExecutor = (options: ExecutorOptions) => Executor;

@@ -1,10 +1,9 @@
 import { createServer } from 'node:net';
-import { gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Library, startLibrary } from '../testing/startLibrary.ts';
 import { startTestGateway, type TestGateway } from '../testing/startTestGateway.ts';
+import { CANARY, subgraphFaults } from '../testing/subgraphFaults.ts';
 
-const CANARY = '110101199003070000';
 const ALL = '{ items { title note ... on Book { pages } ... on Film { minutes } } motto }';
 const WHOLE = {
   items: [
@@ -75,130 +74,7 @@ describe('a whole answer', () => {
 });
 
 describe('a subgraph that fails', () => {
-  const faults: [string, Parameters<Library['books']['spoil']>[0], string][] = [
-    ['resets the connection', (_request, response) => response.destroy(), 'AGENCY_UNAVAILABLE'],
-    [
-      'answers 500',
-      (_request, response) => response.writeHead(500).end(`ORA-00942 ${CANARY}`),
-      'AGENCY_UNAVAILABLE',
-    ],
-    [
-      'answers 503 in JSON',
-      (_request, response) =>
-        response.writeHead(503, { 'content-type': 'application/json' }).end(`{"data":{},"x":"${CANARY}"}`),
-      'AGENCY_UNAVAILABLE',
-    ],
-    ['says nothing', () => undefined, 'AGENCY_TIMEOUT'],
-    [
-      'stops in the middle of the body',
-      (_request, response) =>
-        response.writeHead(200, { 'content-type': 'application/json' }).write('{"data":'),
-      'AGENCY_TIMEOUT',
-    ],
-    [
-      'trickles without end',
-      (_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/json' });
-        const timer = setInterval(() => response.write(' '), 50);
-        response.once('close', () => clearInterval(timer));
-      },
-      'AGENCY_TIMEOUT',
-    ],
-    [
-      'resets in the middle of the body',
-      (_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
-        response.write('{"data":', () => response.destroy());
-      },
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends broken JSON',
-      (_request, response) =>
-        response.setHeader('content-type', 'application/json').end(`{"data":{"${CANARY}`),
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends a login page',
-      (_request, response) => response.setHeader('content-type', 'text/html').end(`<p>${CANARY}</p>`),
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends JSON without saying so',
-      (_request, response) => response.end('{"data":{"_entities":[null,null]}}'),
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends data null without an error',
-      (_request, response) => response.setHeader('content-type', 'application/json').end('{"data":null}'),
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends too few entities',
-      (_request, response) =>
-        response.setHeader('content-type', 'application/json').end('{"data":{"_entities":[null]}}'),
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends entities that are no list',
-      (_request, response) =>
-        response.setHeader('content-type', 'application/json').end('{"data":{"_entities":{}}}'),
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends an array for an answer',
-      (_request, response) => response.setHeader('content-type', 'application/json').end('[]'),
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends more than 8 MiB',
-      (_request, response) => {
-        response.setHeader('content-type', 'application/json');
-        response.end(
-          JSON.stringify({ data: { _entities: [null, null], filler: 'x'.repeat(9 * 1024 * 1024) } }),
-        );
-      },
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'sends a small body that inflates past 8 MiB',
-      (_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' });
-        response.end(
-          gzipSync(JSON.stringify({ data: { _entities: [null, null], filler: 'x'.repeat(9_000_000) } })),
-        );
-      },
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'compresses twice',
-      (_request, response) => {
-        response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip, gzip' });
-        response.end(gzipSync(gzipSync('{"data":{"_entities":[null,null]}}')));
-      },
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'refuses the gateway',
-      (_request, response) =>
-        response
-          .writeHead(401, { 'content-type': 'application/json' })
-          .end(`{"errors":[{"message":"${CANARY}","extensions":{"code":"UNAUTHENTICATED"}}]}`),
-      'AGENCY_BAD_RESPONSE',
-    ],
-    [
-      'does not know a field it was composed with',
-      (_request, response) =>
-        response
-          .writeHead(400, { 'content-type': 'application/json' })
-          .end(
-            `{"errors":[{"message":"Cannot query ${CANARY}","extensions":{"code":"GRAPHQL_VALIDATION_FAILED"}}]}`,
-          ),
-      'AGENCY_SCHEMA_DRIFT',
-    ],
-  ];
-
-  it.each(faults)('because it %s: takes away its own branch only', async (_what, answer, code) => {
+  it.each(subgraphFaults)('because it %s: takes away its own branch only', async (_what, answer, code) => {
     library.books.spoil(answer);
     const { status, text, body } = await gateway.ask(ALL);
     expect(status).toBe(200);

@@ -1,6 +1,9 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
+import { createThreadPlanner } from '../planning/threadPlanner.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import type { SubgraphClient } from '../transport/subgraphClient.ts';
 import { createReloadingExecutor } from './createReloadingExecutor.ts';
@@ -8,7 +11,6 @@ import type { CreateExecutor, ExecutorOptions } from './executor.ts';
 import { finishResult } from './finishResult.ts';
 import type { GatewayContext } from './gatewayContext.ts';
 import type { Generation } from './generation.ts';
-import { toPlanFailure } from './planFailure.ts';
 import { createFetchShapes } from './reference/fetchShape.ts';
 import { createPlanRewrites } from './reference/outputRewrites.ts';
 import {
@@ -28,6 +30,7 @@ export const createReferenceExecutor: CreateExecutor = (options) =>
   createReloadingExecutor(options, (sdl) => buildGeneration(sdl, options));
 
 async function buildGeneration(supergraphSdl: string, options: ExecutorOptions): Promise<Generation> {
+  const { createClient, logger, metrics } = options;
   const endpoints = readSubgraphEndpoints(supergraphSdl, options.subgraphUrls);
   const schema = buildASTSchema(parse(supergraphSdl, { noLocation: true }), {
     assumeValid: true,
@@ -37,23 +40,29 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
   const rewritesOf = createPlanRewrites();
   const states = new WeakMap<GatewayContext, OperationState>();
   const clients = new Map<string, SubgraphClient>();
+  const planInUse = new AsyncLocalStorage<QueryPlan>();
 
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService({ name }) {
       const endpoint = endpoints.find((candidate) => candidate.name === name);
       if (endpoint === undefined) throw new Error(`the supergraph has no subgraph ${name}`);
-      const client = options.createClient(endpoint);
+      const client = createClient(endpoint);
       clients.set(name, client);
       return createSubgraphDataSource({ client, schema, shapeOf, stateOf: (context) => stateOf(context) });
     },
-    queryPlannerConfig: { reuseQueryFragments: false, debug: { pathsLimit: PATHS_LIMIT } },
+    // Every plan is made in a thread before the gateway is called, and handed over in the place of its cache.
+    queryPlannerConfig: {
+      cache: {
+        get: async () => planInUse.getStore(),
+        set: async () => {},
+        delete: async () => true,
+        clear() {},
+      },
+    },
     validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
-    logger: options.logger.child({}, { level: 'warn' }),
-    experimental_didResolveQueryPlan({ queryPlan, requestContext }) {
-      stateOf(requestContext.context as GatewayContext).rewrites = rewritesOf(queryPlan);
-    },
+    logger: logger.child({}, { level: 'warn' }),
   });
   const stateOf = (context: GatewayContext) => {
     const state = states.get(context) ?? createOperationState(schema);
@@ -67,20 +76,28 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
   });
   await gateway.load({ apollo: {} });
   if (apiSchema === null) throw new Error('the supergraph gave no API schema');
+  const planner = await createThreadPlanner({
+    supergraphSdl,
+    pathsLimit: PATHS_LIMIT,
+    ...options.planning,
+    logger,
+    metrics,
+  });
 
   return {
     apiSchema,
     supergraphSdl,
     async execute(request) {
-      try {
-        const result = await gateway.executor(request as unknown as GatewayGraphQLRequestContext);
-        return finishResult(result, request.context.record);
-      } catch (error) {
-        throw toPlanFailure(error);
-      }
+      const { source, queryHash, operationName, context } = request;
+      const plan = await planner.plan({ source, queryHash, operationName });
+      stateOf(context).rewrites = rewritesOf(plan);
+      const result = await planInUse.run(plan, () =>
+        gateway.executor(request as unknown as GatewayGraphQLRequestContext),
+      );
+      return finishResult(result, context.record);
     },
     async close() {
-      await gateway.stop();
+      await Promise.all([planner.close(), gateway.stop()]);
       await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };

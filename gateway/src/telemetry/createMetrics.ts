@@ -4,6 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 export interface Metrics {
   requestDone(outcome: 'data' | 'partial' | 'refused' | 'failed', seconds: number): void;
   fetchDone(subgraph: string, outcome: string, seconds: number): void;
+  planDone(outcome: 'made' | 'given up', seconds: number): void;
   supergraphLoaded(result: 'accepted' | 'rejected'): void;
   trackInFlight(count: () => number): void;
   /** The exposition text and its content type. */
@@ -31,6 +32,13 @@ export function createMetrics(): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const plans = new Histogram({
+    name: 'gateway_plan_seconds',
+    help: 'Query plans made, and given up because of a limit; plans from the cache are not counted',
+    labelNames: ['outcome'],
+    buckets: SECONDS,
+    registers,
+  });
   const supergraphs = new Counter({
     name: 'gateway_supergraph_loads_total',
     help: 'Supergraphs read, by whether they were accepted',
@@ -40,6 +48,7 @@ export function createMetrics(): Metrics {
   return {
     requestDone: (outcome, seconds) => requests.observe({ outcome }, seconds),
     fetchDone: (subgraph, outcome, seconds) => fetches.observe({ subgraph, outcome }, seconds),
+    planDone: (outcome, seconds) => plans.observe({ outcome }, seconds),
     supergraphLoaded: (result) => supergraphs.inc({ result }),
     trackInFlight(count) {
       new Gauge({

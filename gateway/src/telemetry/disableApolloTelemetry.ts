@@ -14,7 +14,10 @@ const APOLLO_ACCOUNT = [
  * so this must run before that.
  * @throws {Error} when the environment switches off one of the planner's safety limits.
  */
-export function disableApolloTelemetry(env: Record<string, string | undefined>): void {
+export function disableApolloTelemetry(
+  // biome-ignore lint/style/noProcessEnv: Apollo's packages know no other switch than the environment
+  env: Record<string, string | undefined> = process.env,
+): void {
   const forbidden = Object.keys(env).filter((name) => name.startsWith(FORBIDDEN_PREFIX));
   if (forbidden.length > 0) {
     throw new Error(`unset ${forbidden.join(', ')}: the limits of the query planner must stay on`);

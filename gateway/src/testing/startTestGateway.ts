@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { GatewayConfig } from '../config.ts';
 import { createGateway } from '../createGateway.ts';
 import { createLogger } from '../telemetry/createLogger.ts';
-import { disableApolloTelemetry } from '../telemetry/disableApolloTelemetry.ts';
 
 export interface Answer {
   readonly status: number;
@@ -35,7 +34,6 @@ export async function startTestGateway(
   supergraph: string,
   changes: Partial<GatewayConfig> = {},
 ): Promise<TestGateway> {
-  disableApolloTelemetry({});
   const directory = mkdtempSync(join(tmpdir(), 'gateway-'));
   const supergraphFile = join(directory, 'supergraph.graphql');
   writeFileSync(supergraphFile, supergraph);
@@ -54,6 +52,7 @@ export async function startTestGateway(
       requestTimeoutMs: 5_000,
       drainMs: 2_000,
       limits: { maxSelections: 5_000, maxDepth: 20 },
+      planning: { timeoutMs: 1_500, maxThreads: 1 },
       executor: 'reference',
       identity: null,
       ...changes,

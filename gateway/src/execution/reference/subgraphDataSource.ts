@@ -105,10 +105,15 @@ function accept(fetch: Fetch, answer: SubgraphAnswer, schema: GraphQLSchema): Re
     return standIn(fetch, { kind: 'fault', code: 'AGENCY_BAD_RESPONSE', retryAfterSeconds: null });
   }
   const located = recordErrors(fetch, errors);
+  const failed = new Set(errors.map(({ path: [head, index] }) => (head === '_entities' ? index : undefined)));
   const drift: AnswerPath[] = [];
   entities.forEach((entity: unknown, index) => {
     const path = ['_entities', index];
-    if (entity === null) return;
+    if (entity === null) {
+      // Null beside an error could not be read, null alone does not exist: what requires it must tell them apart.
+      if (failed.has(index)) entities[index] = entitySkeleton(fetch, index, located);
+      return;
+    }
     if (typeof entity !== 'object' || Array.isArray(entity)) {
       entities[index] = null;
       drift.push(path);
@@ -135,18 +140,21 @@ function standIn(fetch: Fetch, { code, retryAfterSeconds }: SubgraphFault): Reco
   return skeletonOf(fetch, located);
 }
 
-function skeletonOf(
+function skeletonOf(fetch: Fetch, located: readonly (Located | null)[]): Record<string, unknown> {
+  const { shape, representations } = fetch;
+  if (!shape.isEntityFetch) return createSkeleton(shape.fieldsOf, shape.rootType, []);
+  return { _entities: representations.map((_, index) => entitySkeleton(fetch, index, located)) };
+}
+
+function entitySkeleton(
   { shape, representations }: Fetch,
+  index: number,
   located: readonly (Located | null)[],
 ): Record<string, unknown> {
-  if (!shape.isEntityFetch) return createSkeleton(shape.fieldsOf, shape.rootType, []);
-  return {
-    _entities: representations.map((representation, index) => {
-      const target = located[index]?.object;
-      const known = target === undefined ? [representation] : [representation, target];
-      return createSkeleton(shape.fieldsOf, String(representation.__typename), known);
-    }),
-  };
+  const representation = representations[index] ?? {};
+  const target = located[index]?.object;
+  const known = target === undefined ? [representation] : [representation, target];
+  return createSkeleton(shape.fieldsOf, String(representation.__typename), known);
 }
 
 /** Answers where the entities stand, which costs a walk through the result and is only asked where there are errors. */

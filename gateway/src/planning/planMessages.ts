@@ -1,0 +1,17 @@
+/** What a planning thread is started with. */
+export interface PlanWorkerData {
+  readonly supergraphSdl: string;
+  /** Most ways that the planner may hold open for one field. */
+  readonly pathsLimit: number;
+}
+
+export interface PlanRequest {
+  readonly source: string;
+  readonly operationName: string | null;
+}
+
+/** `ready` once, then one reply to each request. */
+export type PlanReply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'plan'; readonly json: string }
+  | { readonly kind: 'failure'; readonly message: string };

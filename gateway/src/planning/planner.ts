@@ -1,0 +1,20 @@
+import type { QueryPlan } from '@apollo/query-planner';
+
+/** Makes query plans for one supergraph. */
+export interface Planner {
+  /**
+   * The plan of one operation of a valid document.
+   * @throws {GraphQLError} QUERY_TOO_COMPLEX when a limit of the planner, or its time, is reached.
+   */
+  plan(operation: PlannedOperation): Promise<QueryPlan>;
+  /** Plans being made are abandoned. */
+  close(): Promise<void>;
+}
+
+export interface PlannedOperation {
+  readonly source: string;
+  /** Hash of `source`. */
+  readonly queryHash: string;
+  /** Null when the document has one operation only. */
+  readonly operationName: string | null;
+}

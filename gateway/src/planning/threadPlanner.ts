@@ -1,0 +1,129 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import type { Logger } from 'pino';
+import { requestError } from '../errors/requestError.ts';
+import type { Metrics } from '../telemetry/createMetrics.ts';
+import { createPlanCache } from './planCache.ts';
+import type { PlannedOperation, Planner } from './planner.ts';
+import { PlanAborted, type PlanThread, startPlanThread } from './planThread.ts';
+
+export interface ThreadPlannerOptions {
+  readonly supergraphSdl: string;
+  readonly pathsLimit: number;
+  /** Milliseconds one plan may take. */
+  readonly timeoutMs: number;
+  /** Threads are started as they are needed, up to this many. */
+  readonly maxThreads: number;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** How the planner says that a limit was reached; it throws plain errors without a code. */
+const LIMIT_MESSAGES = [
+  /^Too many options generated/,
+  /exceeds limit of/,
+  /^Exceeded maximum recursive selections/,
+];
+
+/**
+ * Plans in threads of its own, so that a query that is endless to plan stops nobody but who sent it: its thread is ended
+ * after `timeoutMs` and replaced. Plans are kept; equal operations that are asked for at the same time are planned once.
+ * @throws {Error} when the supergraph cannot be planned on.
+ */
+export async function createThreadPlanner(options: ThreadPlannerOptions): Promise<Planner> {
+  const { timeoutMs, maxThreads, logger, metrics } = options;
+  const threads = createThreads(
+    () => startPlanThread({ supergraphSdl: options.supergraphSdl, pathsLimit: options.pathsLimit }),
+    maxThreads,
+  );
+  const cache = createPlanCache();
+  const underWay = new Map<string, Promise<QueryPlan>>();
+  await threads.warm();
+
+  const makePlan = async (key: string, { source, queryHash, operationName }: PlannedOperation) => {
+    const thread = await threads.take();
+    const startedAt = performance.now();
+    const done = (outcome: 'made' | 'given up') =>
+      metrics.planDone(outcome, (performance.now() - startedAt) / 1_000);
+    try {
+      const json = await thread.plan({ source, operationName }, timeoutMs);
+      const plan = JSON.parse(json) as QueryPlan;
+      cache.set(key, plan, json.length);
+      done('made');
+      return plan;
+    } catch (error) {
+      const isLimit = LIMIT_MESSAGES.some((pattern) => pattern.test((error as Error).message));
+      if (!isLimit && !(error instanceof PlanAborted)) throw error;
+      done('given up');
+      logger.warn({ queryHash, reason: isLimit ? 'limit' : 'time' }, 'plan given up');
+      throw requestError('QUERY_TOO_COMPLEX');
+    } finally {
+      threads.release(thread);
+    }
+  };
+
+  return {
+    plan(operation) {
+      const key = `${operation.queryHash} ${operation.operationName ?? ''}`;
+      const known = cache.get(key);
+      if (known !== undefined) return Promise.resolve(known);
+      const plan = underWay.get(key) ?? makePlan(key, operation).finally(() => underWay.delete(key));
+      underWay.set(key, plan);
+      return plan;
+    },
+    close: () => threads.close(),
+  };
+}
+
+/** Hands out threads, the ones that wait first served first. */
+function createThreads(start: () => Promise<PlanThread>, max: number) {
+  const idle: PlanThread[] = [];
+  const all = new Set<PlanThread>();
+  const waiting: { resolve(thread: PlanThread): void; reject(error: unknown): void }[] = [];
+  let starting = 0;
+  let isClosed = false;
+
+  const offer = (thread: PlanThread) => {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(thread);
+    else next.resolve(thread);
+  };
+  const grow = async () => {
+    starting += 1;
+    try {
+      const thread = await start();
+      if (isClosed) return await thread.stop();
+      all.add(thread);
+      offer(thread);
+    } catch (error) {
+      // Whoever waits would wait for ever otherwise.
+      waiting.shift()?.reject(error);
+    } finally {
+      starting -= 1;
+    }
+  };
+
+  return {
+    async warm() {
+      const thread = await start();
+      all.add(thread);
+      offer(thread);
+    },
+    take: () =>
+      new Promise<PlanThread>((resolve, reject) => {
+        const thread = idle.pop();
+        if (thread !== undefined) return resolve(thread);
+        waiting.push({ resolve, reject });
+        if (all.size + starting < max) void grow();
+      }),
+    release(thread: PlanThread) {
+      if (thread.isAlive()) return offer(thread);
+      all.delete(thread);
+      if (!isClosed && (waiting.length > 0 || all.size === 0)) void grow();
+    },
+    async close() {
+      isClosed = true;
+      for (const { reject } of waiting.splice(0)) reject(new PlanAborted('the planner is closed'));
+      await Promise.all([...all].map((thread) => thread.stop()));
+    },
+  };
+}
