@@ -6,7 +6,16 @@ module.exports = {
       comment: 'Subgraphs meet only in the composed schema; what they share is the kit.',
       severity: 'error',
       from: { path: '^subgraphs/([^/]+)/' },
-      to: { path: '^(gateway|agencies|local|integration-tests|subgraphs)/', pathNot: '^subgraphs/($1|kit)/' },
+      to: {
+        path: '^(gateway|agencies|local|integration-tests|subgraphs)/',
+        pathNot: '^(subgraphs/($1|kit)|agencies/synthetic)/',
+      },
+    },
+    {
+      name: 'only-tests-read-the-synthetic-world',
+      severity: 'error',
+      from: { path: '^(subgraphs|gateway)/', pathNot: '\\.test\\.ts$|/testing/' },
+      to: { path: '^agencies/synthetic/' },
     },
     {
       name: 'only-the-kit-reads-the-contract',
@@ -71,7 +80,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(subgraphs|gateway|schema)/',
-        pathNot: '^subgraphs/one-network/src/(store|migrations)/|\\.test\\.ts$',
+        pathNot: '^subgraphs/one-network/src/(store|migrations)/|testStores\\.ts$|\\.test\\.ts$',
       },
       to: { path: '^node_modules/(kysely|pg|@electric-sql)/' },
     },

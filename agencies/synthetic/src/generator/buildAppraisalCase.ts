@@ -4,8 +4,8 @@ import type { SyntheticAppraisalCase } from '../syntheticAppraisalCase.ts';
 import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
 import type { SyntheticBody, SyntheticPerson } from '../syntheticRegister.ts';
 import { buildFeeReduction } from './buildFeeReduction.ts';
-import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
-import { CaseHistory } from './caseHistory.ts';
+import { type CaseContext, createNumbers, handledBy } from './caseContext.ts';
+import { CaseHistory, toldBy } from './caseHistory.ts';
 
 const kinds = [
   {

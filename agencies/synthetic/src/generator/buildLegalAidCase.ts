@@ -2,8 +2,8 @@ import { createLegalAidCase } from '../build/createLegalAidCase.ts';
 import { createParty } from '../build/createParty.ts';
 import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
 import type { SyntheticBody, SyntheticPerson } from '../syntheticRegister.ts';
-import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
-import { CaseHistory } from './caseHistory.ts';
+import { type CaseContext, createNumbers, handledBy } from './caseContext.ts';
+import { CaseHistory, toldBy } from './caseHistory.ts';
 import { takeAidCase } from './takeAidCase.ts';
 
 const causes = [

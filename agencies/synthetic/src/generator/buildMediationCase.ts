@@ -3,8 +3,8 @@ import { createParty } from '../build/createParty.ts';
 import type { SyntheticMediationCase } from '../syntheticMediationCase.ts';
 import type { SyntheticBody, SyntheticPerson } from '../syntheticRegister.ts';
 import { toDate, toDay } from '../worldCalendar.ts';
-import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
-import { CaseHistory } from './caseHistory.ts';
+import { type CaseContext, createNumbers, handledBy } from './caseContext.ts';
+import { CaseHistory, toldBy } from './caseHistory.ts';
 import { takeAfterAgreement } from './takeAfterAgreement.ts';
 
 const disputes = {

@@ -5,8 +5,8 @@ import type { SyntheticLegalAidCase } from '../syntheticLegalAidCase.ts';
 import type { SyntheticNotaryCase } from '../syntheticNotaryCase.ts';
 import type { SyntheticPerson } from '../syntheticRegister.ts';
 import { buildFeeReduction } from './buildFeeReduction.ts';
-import { type CaseContext, createNumbers, handledBy, toldBy } from './caseContext.ts';
-import { CaseHistory } from './caseHistory.ts';
+import { type CaseContext, createNumbers, handledBy } from './caseContext.ts';
+import { CaseHistory, toldBy } from './caseHistory.ts';
 
 const matters = {
   POA: 30,

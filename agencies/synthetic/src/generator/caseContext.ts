@@ -1,8 +1,6 @@
-import type { CaseBaseInput } from '../build/createCaseBase.ts';
 import type { SyntheticHandler } from '../syntheticCaseBase.ts';
 import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import { toDate } from '../worldCalendar.ts';
-import type { CaseHistory } from './caseHistory.ts';
 import type { Office } from './office.ts';
 import type { Random } from './random.ts';
 
@@ -40,14 +38,6 @@ export function createNumbers({ startDay, nextSerial }: CaseContext): CaseNumber
     year,
     serial,
   };
-}
-
-/** The part of a case that its history tells. */
-export function toldBy(
-  history: CaseHistory,
-): Pick<CaseBaseInput, 'events' | 'documents' | 'pauses' | 'extensions'> {
-  const { events, documents, pauses, extensions } = history;
-  return { events, documents, pauses, extensions };
 }
 
 /** Those who handle the case since `from`; nobody where that has not come. */

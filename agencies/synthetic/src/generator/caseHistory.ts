@@ -1,3 +1,4 @@
+import type { CaseBaseInput } from '../build/createCaseBase.ts';
 import { serviceOfStep, statusAfter } from '../build/createHistory.ts';
 import type {
   SyntheticDocument,
@@ -165,4 +166,12 @@ export class CaseHistory {
     });
     return at;
   }
+}
+
+/** The part of a case that its history tells. */
+export function toldBy(
+  history: CaseHistory,
+): Pick<CaseBaseInput, 'events' | 'documents' | 'pauses' | 'extensions'> {
+  const { events, documents, pauses, extensions } = history;
+  return { events, documents, pauses, extensions };
 }
