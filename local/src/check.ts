@@ -4,7 +4,11 @@ import { join } from 'node:path';
 /** The gate: what must pass before a change lands, cheapest first, with the command that mends it. */
 const steps: { name: string; command: string; cure: string }[] = [
   { name: 'format and lint', command: 'biome ci .', cure: 'npm run fix' },
-  { name: 'types', command: 'node node_modules/typescript-native/bin/tsc --noEmit', cure: 'correct the types named above' },
+  {
+    name: 'types',
+    command: 'node node_modules/typescript-native/bin/tsc --noEmit',
+    cure: 'correct the types named above',
+  },
   {
     name: 'boundaries',
     command:

@@ -45,15 +45,15 @@ export function graphProcesses({
     }),
     ...agencies.map((agency) =>
       process(`${agency}-system`, `agencies/${agency}/src/main.ts`, {
-        ...secrets.agencies,
+        ...credentialsOf(agency, secrets),
         DATABASE_FILE: join(dataDirectory, 'agencies', `${agency}.sqlite`),
       }),
     ),
     ...agencies.map((agency) =>
       process(agency, `subgraphs/${agency}/src/main.ts`, {
-        ...secrets.agencies,
+        ...credentialsOf(agency, secrets),
         CALLER_KEYS: callerKeys(secrets),
-        [`${agency.toUpperCase().replaceAll('-', '_')}_SYSTEMS`]: `${SYNTHETIC_PROVINCE}=${url(`${agency}-system`)}`,
+        [`${variablePrefix(agency)}SYSTEMS`]: `${SYNTHETIC_PROVINCE}=${url(`${agency}-system`)}`,
       }),
     ),
     process('one-network', 'subgraphs/one-network/src/main.ts', {
@@ -78,4 +78,16 @@ export function oneNetworkStore(dataDirectory: string, databaseUrl: string | nul
   return databaseUrl === null
     ? { DATA_DIRECTORY: join(dataDirectory, 'one-network') }
     : { DATABASE_URL: databaseUrl };
+}
+
+/** `legal-aid` → `LEGAL_AID_`: how the variables of an agency begin. */
+function variablePrefix(agency: string): string {
+  return `${agency.toUpperCase().replaceAll('-', '_')}_`;
+}
+
+/** What a system and its subgraph share, and nobody else. */
+function credentialsOf(agency: string, { agencies: all }: Secrets): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(all).filter(([variable]) => variable.startsWith(variablePrefix(agency))),
+  );
 }
