@@ -1,0 +1,5 @@
+export {
+  createForensicAppraisalSubgraph,
+  type ForensicAppraisalSubgraphOptions,
+  SUBGRAPH_NAME,
+} from './createForensicAppraisalSubgraph.ts';
