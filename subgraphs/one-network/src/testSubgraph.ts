@@ -3,8 +3,8 @@ import { createTestCallers, execute, type PartialCaller, type TestAnswer } from 
 import { createOneNetworkSubgraph } from './createOneNetworkSubgraph.ts';
 import { importSlice } from './store/importSlice.ts';
 import type { Store } from './store/openStore.ts';
+import { testDatabases } from './store/testStores.ts';
 import { pointers } from './testPointers.ts';
-import { testDatabases } from './testStores.ts';
 
 export const citizen = (credential: string): PartialCaller => ({ role: 'CITIZEN', credential });
 export const staff: PartialCaller = {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorldSlice } from '@tongban/synthetic';
 import { sql } from 'kysely';
 import { CHEN, LIN, LIN_BEFORE, link, pointers, ZHANG } from '../testPointers.ts';
-import { testDatabases } from '../testStores.ts';
 import { checkKeys } from './checkKeys.ts';
 import { emptyStore } from './emptyStore.ts';
 import { findLinks } from './findLinks.ts';
@@ -11,6 +10,7 @@ import { findPersons } from './findPersons.ts';
 import { findThreadNosOfCases, findThreads } from './findThreads.ts';
 import { importSlice } from './importSlice.ts';
 import { openStore, type Store } from './openStore.ts';
+import { testDatabases } from './testStores.ts';
 
 const START_MS = 60_000;
 

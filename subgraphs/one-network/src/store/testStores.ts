@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Client } from 'pg';
-import { openStore, type Store, type StoreConfig } from './store/openStore.ts';
+import { openStore, type Store, type StoreConfig } from './openStore.ts';
 
 /** A database that tests run on. */
 export interface TestDatabase {
