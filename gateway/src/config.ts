@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import type { JWK } from 'jose';
 import { z } from 'zod';
 import type { OperationLimits } from './admission/limitOperations.ts';
 import type { PlanningLimits } from './execution/executor.ts';
 import { type ExecutorName, executorNames } from './execution/executorName.ts';
+import type { AssertionKey } from './identity/callerAssertion.ts';
 
 /** How tokens are checked and callers vouched for. */
 export interface IdentityConfig {
@@ -11,8 +11,7 @@ export interface IdentityConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly maxTokenAgeSeconds: number;
-  /** Private Ed25519 key. */
-  readonly assertionKey: JWK;
+  readonly assertionKey: AssertionKey;
 }
 
 export interface GatewayConfig {
@@ -70,7 +69,7 @@ const urlsByName = list.transform((pairs, context) => {
   return urls;
 });
 
-const privateKey = z.string().transform((text, context): JWK => {
+const privateKey = z.string().transform((text, context): AssertionKey => {
   try {
     const { kid, ...key } = Ed25519PrivateKey.parse(JSON.parse(text));
     return kid === undefined ? key : { ...key, kid };

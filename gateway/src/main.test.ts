@@ -5,8 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Library, startLibrary } from './testing/startLibrary.ts';
+
+// Processes and threads start slowly on a machine that has other things to do.
+jest.setTimeout(30_000);
 
 const MAIN = fileURLToPath(new URL('./main.ts', import.meta.url));
 /** Writes every address that the process tries to reach, or to resolve, to standard error. */
@@ -64,7 +67,7 @@ function start(args: string[], env: Record<string, string> = {}): Run {
       output += chunk;
     });
   }
-  const exit = once(child, 'exit') as Promise<[number | null]>;
+  const closed = once(child, 'close') as Promise<[number | null]>;
   return {
     child,
     output: () => output,
@@ -76,7 +79,7 @@ function start(args: string[], env: Record<string, string> = {}): Run {
         await new Promise((resolve) => setTimeout(resolve, 20));
       }
     },
-    ended: async () => (await exit)[0],
+    ended: async () => (await closed)[0],
   };
 }
 

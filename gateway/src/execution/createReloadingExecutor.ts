@@ -1,12 +1,7 @@
-import type {
-  GatewayExecutor,
-  GatewayGraphQLRequestContext,
-  GatewaySchemaLoadOrUpdateCallback,
-} from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
 import { requestError } from '../errors/requestError.ts';
+import type { GatewayExecutor, GatewayRequest, SchemaCallback } from './apolloGatewayTypes.ts';
 import type { Executor, ExecutorOptions } from './executor.ts';
-import type { GatewayContext } from './gatewayContext.ts';
 import type { BuildGeneration, Generation } from './generation.ts';
 
 /** Milliseconds an old generation is kept for operations that were validated against it and are about to execute. */
@@ -20,7 +15,7 @@ export function createReloadingExecutor(
   { source, logger, metrics }: Pick<ExecutorOptions, 'source' | 'logger' | 'metrics'>,
   build: BuildGeneration,
 ): Executor {
-  const callbacks = new Set<GatewaySchemaLoadOrUpdateCallback>();
+  const callbacks = new Set<SchemaCallback>();
   const bySchema = new WeakMap<GraphQLSchema, CountedGeneration>();
   const alive = new Set<CountedGeneration>();
   let current: CountedGeneration | null = null;
@@ -58,7 +53,7 @@ export function createReloadingExecutor(
     if ((request.operation as typeof request.operation | undefined) === undefined) {
       return { errors: [requestError('OPERATION_RESOLUTION_FAILURE')] };
     }
-    return generation.execute(request as GatewayGraphQLRequestContext<GatewayContext>);
+    return generation.execute(request as GatewayRequest);
   };
 
   return {

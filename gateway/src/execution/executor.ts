@@ -1,9 +1,9 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Logger } from 'pino';
 import type { SubgraphEndpoint } from '../supergraph/readSubgraphEndpoints.ts';
 import type { SupergraphSource } from '../supergraph/supergraphSource.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
 import type { SubgraphClient } from '../transport/subgraphClient.ts';
+import type { GatewayInterface } from './apolloGatewayTypes.ts';
 
 /**
  * What runs operations on a supergraph: an Apollo `GatewayInterface`, so that Apollo Server does the rest.

@@ -1,6 +1,6 @@
-import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import type { GraphQLError } from 'graphql';
 import { SubgraphError } from '../errors/subgraphError.ts';
+import type { GatewayExecutionResult } from './apolloGatewayTypes.ts';
 import type { FetchRecord } from './fetchRecord.ts';
 
 /**

@@ -1,6 +1,5 @@
-import type { GatewayExecutionResult, GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
-import type { GatewayContext } from './gatewayContext.ts';
+import type { GatewayExecutionResult, GatewayRequest } from './apolloGatewayTypes.ts';
 
 /**
  * One supergraph with all that was built for it: planner, plan cache, connections. It never changes; a new supergraph
@@ -9,7 +8,7 @@ import type { GatewayContext } from './gatewayContext.ts';
 export interface Generation {
   readonly apiSchema: GraphQLSchema;
   readonly supergraphSdl: string;
-  execute(request: GatewayGraphQLRequestContext<GatewayContext>): Promise<GatewayExecutionResult>;
+  execute(request: GatewayRequest): Promise<GatewayExecutionResult>;
   /** Only called when nothing is executed here any more. */
   close(): Promise<void>;
 }

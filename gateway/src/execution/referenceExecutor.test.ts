@@ -1,13 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { composeSubgraphs, federationLink } from '../testing/composeSubgraphs.ts';
 import { type Library, startLibrary } from '../testing/startLibrary.ts';
 import { startSubgraph } from '../testing/startSubgraph.ts';
 import { startTestGateway, type TestGateway } from '../testing/startTestGateway.ts';
 import { tangledQuery, tangledSupergraph } from '../testing/tangledSupergraph.ts';
 
-/** Waits until a question is answered as hoped; gives up after 3 s. */
+// Processes and threads start slowly on a machine that has other things to do.
+jest.setTimeout(30_000);
+
+/** Waits until a question is answered as hoped; gives up after 20 s. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 3_000;
+  const deadline = performance.now() + 20_000;
   while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error('waited in vain');
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { createThreadPlanner } from '../planning/threadPlanner.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import type { SubgraphClient } from '../transport/subgraphClient.ts';
+import type { AnyGatewayRequest } from './apolloGatewayTypes.ts';
 import { createReloadingExecutor } from './createReloadingExecutor.ts';
 import type { CreateExecutor, ExecutorOptions } from './executor.ts';
 import { finishResult } from './finishResult.ts';
@@ -91,9 +91,7 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
       const { source, queryHash, operationName, context } = request;
       const plan = await planner.plan({ source, queryHash, operationName });
       stateOf(context).rewrites = rewritesOf(plan);
-      const result = await planInUse.run(plan, () =>
-        gateway.executor(request as unknown as GatewayGraphQLRequestContext),
-      );
+      const result = await planInUse.run(plan, () => gateway.executor(request as AnyGatewayRequest));
       return finishResult(result, context.record);
     },
     async close() {

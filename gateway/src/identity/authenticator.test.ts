@@ -1,9 +1,13 @@
 import { generateKeyPairSync, KeyObject } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { request } from 'node:http';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { jwtVerify, UnsecuredJWT } from 'jose';
 import { type Library, startLibrary } from '../testing/startLibrary.ts';
 import { startTestGateway, type TestGateway } from '../testing/startTestGateway.ts';
-import { startTestIssuer, type TestIssuer } from '../testing/startTestIssuer.ts';
+import { startTestIssuer, type TestIssuer } from './startTestIssuer.ts';
+
+// Processes and threads start slowly on a machine that has other things to do.
+jest.setTimeout(30_000);
 
 const now = () => Math.floor(Date.now() / 1_000);
 
@@ -93,8 +97,16 @@ describe('a bad token', () => {
   });
 
   it('of 1 MB is refused and the gateway goes on', async () => {
-    const { status } = await askAs('a'.repeat(1_000_000)).catch(() => ({ status: 431 }));
-    expect(status).toBe(431);
+    // On a connection of its own, which the server may cut while the token is still being sent.
+    const status = await new Promise<number | 'cut' | undefined>((resolve) => {
+      const headers = { authorization: `Bearer ${'a'.repeat(1_000_000)}` };
+      const sent = request(gateway.url, { method: 'POST', headers, agent: false });
+      sent
+        .once('response', (response) => resolve(response.resume().statusCode))
+        .once('error', () => resolve('cut'));
+      sent.end('{}');
+    });
+    expect([431, 'cut']).toContain(status);
     expect((await askAs(await issuer.token())).status).toBe(200);
   });
 
@@ -225,7 +237,7 @@ it('is not ready, and says 503, until the keys of the issuer are known', async (
     expect((await early.send('/health/live')).status).toBe(200);
     expect((await early.ask('{ motto }', { headers })).status).toBe(503);
     issuer.setDown(false);
-    const deadline = performance.now() + 4_000;
+    const deadline = performance.now() + 20_000;
     while ((await early.send('/health/ready')).status !== 200 && performance.now() < deadline) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }

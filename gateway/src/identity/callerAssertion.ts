@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { importJWK, type JWK, SignJWT } from 'jose';
 import type { Caller } from './caller.ts';
 
+/** A private Ed25519 key. */
+export type AssertionKey = JWK;
+
 /** Signs who the caller is, for one subgraph only. */
 export type SignAssertion = (caller: Caller, subgraph: string) => Promise<string>;
 
@@ -13,7 +16,7 @@ const LIFETIME_SECONDS = 30;
  * subgraph cannot pass them on to another; they live 30 s and carry a `jti`.
  * @throws {Error} when `key` is not a private Ed25519 JWK.
  */
-export async function createAssertionSigner(key: JWK): Promise<SignAssertion> {
+export async function createAssertionSigner(key: AssertionKey): Promise<SignAssertion> {
   const privateKey = await importJWK(key, 'EdDSA');
   const header = { alg: 'EdDSA', ...(key.kid === undefined ? {} : { kid: key.kid }) };
   return (caller, subgraph) =>

@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 import { createMetrics, type Metrics } from '../telemetry/createMetrics.ts';
 import { tangledQuery, tangledSupergraph } from '../testing/tangledSupergraph.ts';
 import type { Planner } from './planner.ts';
 import { createThreadPlanner } from './threadPlanner.ts';
+
+// Processes and threads start slowly on a machine that has other things to do.
+jest.setTimeout(30_000);
 
 const supergraphSdl = tangledSupergraph();
 const operation = (source: string, operationName: string | null = null) => ({
