@@ -25,6 +25,7 @@ export interface AppraisalCaseRecord extends CaseRecord {
   readonly feeReduction: FeeReductionRecord | null;
   readonly foreignReport: {
     readonly element: string;
+    /** Organization id. */
     readonly reportedTo: string;
     readonly reportedAt: string;
   } | null;

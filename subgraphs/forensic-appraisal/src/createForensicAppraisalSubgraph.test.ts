@@ -186,12 +186,13 @@ describe('who sees what', () => {
       app,
       callers.contractor,
       ['FA-480101-A1'],
-      `id status materials { no } commission { purpose requirement fee } feeReduction { form }
+      `id status materials { no } pauses { reason } commission { purpose requirement fee } feeReduction { form }
        documents { number } statusHistory { documentNo } deadlines { ruleId }`,
     );
     expect(answer.data?._entities[0]).toMatchObject({
       status: 'ISSUED',
       materials: null,
+      pauses: [{ reason: null }],
       commission: { purpose: null, fee: null },
       feeReduction: null,
     });
@@ -237,6 +238,49 @@ describe('who sees what', () => {
     agency.cases = [{ ...wireAppraisal('A1'), secrecyMarks: ['sealed'] }];
     expect(await read(callers.auditor, 'id')).toBeNull();
     expect(await read({ ...callers.auditor, scopes: ['sealed:read'] }, 'id')).toEqual({ id: 'FA-480101-A1' });
+  });
+});
+
+describe('what else a case can hold', () => {
+  it('is told in full to the lawyer: suspension, testimony, foreign element, termination', async () => {
+    const one = wireAppraisal('A1');
+    const time = one.receivedTime;
+    agency.cases = [
+      {
+        ...one,
+        caseStatus: 90,
+        terminateGround: 4,
+        notAcceptGround: 6,
+        pauses: [{ ...one.pauses[0], reason: '不能到场', suspendGround: 2 }],
+        testimony: {
+          courtId: 'COURT',
+          noticeTime: time,
+          appearedTime: null,
+          mode: 'VIDEO',
+          absentReason: '自然灾害',
+        },
+        foreignReport: { element: '被鉴定人为外国人', reportedTo: 'BUREAU', reportedTime: time },
+      },
+    ];
+    const fields = `stage terminateGround notAcceptGround pauses { reason suspendGround }
+      testimony { court { id } mode absentReason } foreignRelatedReport { element reportedTo { id } }`;
+    const whole = {
+      stage: 'TERMINATED',
+      terminateGround: 'WITHDRAWN_OR_UNPAID',
+      notAcceptGround: 'PARALLEL_COMMISSION',
+      pauses: [{ reason: '不能到场', suspendGround: 'SUBJECT_UNAVAILABLE' }],
+      testimony: { court: { id: 'COURT' }, mode: 'VIDEO', absentReason: '自然灾害' },
+      foreignRelatedReport: { element: '被鉴定人为外国人', reportedTo: { id: 'BUREAU' } },
+    };
+    expect(await read(callers.lawyer, fields)).toEqual(whole);
+    expect(await read(callers.bureau, fields)).toEqual({
+      stage: 'TERMINATED',
+      terminateGround: null,
+      notAcceptGround: null,
+      pauses: [{ reason: null, suspendGround: null }],
+      testimony: { court: { id: 'COURT' }, mode: 'VIDEO', absentReason: null },
+      foreignRelatedReport: { element: null, reportedTo: { id: 'BUREAU' } },
+    });
   });
 });
 

@@ -14,7 +14,7 @@ import {
   visibleFeeReduction,
   visibleForeignReport,
   visibleOpinion,
-  visiblePause,
+  visiblePauses,
   visibleSubject,
   visibleTestimony,
 } from './visibleDetails.ts';
@@ -81,9 +81,7 @@ export const resolvers: SubgraphResolvers = {
     appraisers: inFull('assignment', ({ appraisers }) => appraisers.map(visibleAppraiser)),
     materials: inFull('materials', ({ materials }) => materials),
     examinedAt: inFull('case', ({ examinedAt }) => examinedAt),
-    pauses: shown(({ pauses }, of) =>
-      isShown(of('deadlines')) ? pauses.map((pause) => visiblePause(pause, of('deadlines'))) : null,
-    ),
+    pauses: shown(visiblePauses),
     extensions: inPart('deadlines', ({ extensions }) =>
       extensions.map(({ length, ...extension }) => ({ ...extension, workingDays: length })),
     ),

@@ -1,10 +1,5 @@
 import { normaliseNumber, type SharingLevel } from '@tongban/kit';
-import type {
-  AppraisalCaseRecord,
-  AppraisalPauseRecord,
-  AppraiserRecord,
-  FeeReductionRecord,
-} from './appraisalCaseRecord.ts';
+import type { AppraisalCaseRecord, AppraiserRecord, FeeReductionRecord } from './appraisalCaseRecord.ts';
 
 /** How much of each group of fields the caller sees of one case. */
 export type LevelOf = (group: string) => SharingLevel;
@@ -59,9 +54,15 @@ export function visibleAppraiser({ institution, ...appraiser }: AppraiserRecord)
   return { ...appraiser, institution: organizationOf(institution) };
 }
 
-/** A pause, without its reason where masked: it may speak of an illness. */
-export function visiblePause(pause: AppraisalPauseRecord, level: SharingLevel) {
-  return level === 'FULL' ? pause : { ...pause, reason: null, suspendGround: null };
+/** The pauses; their reasons may speak of an illness and go with the facts of the case. */
+export function visiblePauses({ pauses }: AppraisalCaseRecord, of: LevelOf) {
+  const level = of('deadlines');
+  if (!isShown(level)) return null;
+  return pauses.map((pause) => ({
+    ...pause,
+    reason: of('caseFacts') === 'FULL' ? pause.reason : null,
+    suspendGround: level === 'FULL' ? pause.suspendGround : null,
+  }));
 }
 
 /** The opinion; at YES_NO only that there is one. The text goes to the client (通则 art. 6 and local acts). */
@@ -74,7 +75,9 @@ export function visibleOpinion({ opinion }: AppraisalCaseRecord, level: SharingL
 /** The report of a foreign element, without what is foreign where the facts are not shown. */
 export function visibleForeignReport({ foreignReport }: AppraisalCaseRecord, of: LevelOf) {
   if (foreignReport === null || !isShown(of('case'))) return null;
-  return of('caseFacts') === 'FULL' ? foreignReport : { ...foreignReport, element: null };
+  const { element, reportedTo, reportedAt } = foreignReport;
+  const isTold = of('caseFacts') === 'FULL';
+  return { element: isTold ? element : null, reportedTo: organizationOf(reportedTo), reportedAt };
 }
 
 /** Testimony, without the reason of an absence where masked. */
