@@ -11,7 +11,8 @@ const Env = z
   })
   .refine(({ NODE_ENV }) => NODE_ENV !== 'production', {
     path: ['NODE_ENV'],
-    message: 'the development issuer gives tokens to everyone and does not run in production; set JWKS_URL and TOKEN_ISSUER of the gateway to a real issuer',
+    message:
+      'the development issuer gives tokens to everyone and does not run in production; set JWKS_URL and TOKEN_ISSUER of the gateway to a real issuer',
   });
 
 export type IssuerConfig = z.infer<typeof Env>;

@@ -30,7 +30,12 @@ describe('the development issuer', () => {
   it.each(Object.keys(personas))('gives %s a token that its published keys verify', async (persona) => {
     const { access_token, expires_in } = (await requestToken(persona)).json();
     const keys = createLocalJWKSet((await app.inject('/jwks')).json());
-    const { payload } = await jwtVerify(access_token, keys, { issuer, audience: 'tongban', typ: 'at+jwt', algorithms: ['EdDSA'] });
+    const { payload } = await jwtVerify(access_token, keys, {
+      issuer,
+      audience: 'tongban',
+      typ: 'at+jwt',
+      algorithms: ['EdDSA'],
+    });
     expect(payload).toMatchObject({ ...personas[persona], sub: persona });
     expect(expires_in).toBe(900);
   });

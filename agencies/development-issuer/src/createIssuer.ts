@@ -20,7 +20,12 @@ const TokenRequest = z.strictObject({ persona: z.string().max(64) });
  * An issuer of access tokens (RFC 9068) for made-up persons, without passwords: whoever reaches it can be anyone.
  * Discovery and JWKS are those of OpenID Connect, so that a real issuer takes its place by URL.
  */
-export async function createIssuer({ issuer, audience, key, logger }: IssuerOptions): Promise<FastifyInstance> {
+export async function createIssuer({
+  issuer,
+  audience,
+  key,
+  logger,
+}: IssuerOptions): Promise<FastifyInstance> {
   const app = Fastify({ loggerInstance: logger, bodyLimit: 4_096 });
   const signingKey = await importJWK(key.privateKey, 'EdDSA');
 
@@ -37,7 +42,10 @@ export async function createIssuer({ issuer, audience, key, logger }: IssuerOpti
 
   app.post('/token', async (request, reply) => {
     const parsed = TokenRequest.safeParse(request.body);
-    if (!parsed.success) return reply.code(400).send({ error: 'invalid_request', error_description: z.prettifyError(parsed.error) });
+    if (!parsed.success)
+      return reply
+        .code(400)
+        .send({ error: 'invalid_request', error_description: z.prettifyError(parsed.error) });
     const claims = findPersona(parsed.data.persona);
     if (claims === null) {
       return reply.code(400).send({
@@ -46,7 +54,11 @@ export async function createIssuer({ issuer, audience, key, logger }: IssuerOpti
       });
     }
     const accessToken = await new SignJWT({ ...claims })
-      .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt', ...(key.publicKey.kid === undefined ? {} : { kid: key.publicKey.kid }) })
+      .setProtectedHeader({
+        alg: 'EdDSA',
+        typ: 'at+jwt',
+        ...(key.publicKey.kid === undefined ? {} : { kid: key.publicKey.kid }),
+      })
       .setIssuer(issuer)
       .setAudience(audience)
       .setSubject(subjectOf(parsed.data.persona))
@@ -54,7 +66,9 @@ export async function createIssuer({ issuer, audience, key, logger }: IssuerOpti
       .setExpirationTime(`${LIFETIME_SECONDS}s`)
       .setJti(randomUUID())
       .sign(signingKey);
-    return reply.header('cache-control', 'no-store').send({ access_token: accessToken, token_type: 'Bearer', expires_in: LIFETIME_SECONDS });
+    return reply
+      .header('cache-control', 'no-store')
+      .send({ access_token: accessToken, token_type: 'Bearer', expires_in: LIFETIME_SECONDS });
   });
   return app;
 }

@@ -17,7 +17,8 @@ export async function readOrCreateSigningKey(file: string): Promise<SigningKey> 
     writeFileSync(file, `${JSON.stringify(await exportJWK(privateKey))}\n`, { mode: 0o600 });
   }
   const { d, ...shared } = JSON.parse(readFileSync(file, 'utf8')) as JWK;
-  if (d === undefined || shared.x === undefined) throw new Error(`${file} holds no private key; delete it to get a new one`);
+  if (d === undefined || shared.x === undefined)
+    throw new Error(`${file} holds no private key; delete it to get a new one`);
   const kid = createHash('sha256').update(shared.x).digest('base64url').slice(0, 16);
   return {
     privateKey: { ...shared, d, kid, alg: 'EdDSA' },
