@@ -11,7 +11,7 @@ let app: FastifyInstance;
 beforeAll(async () => {
   agency = await startFakeAgency();
   other = await startFakeAgency([], '/sifa/v2');
-  app = await testSubgraph(`48=${agency.url},4899=${other.url}`, { agencyTimeoutMs: 300 });
+  app = await testSubgraph(`48=${agency.url},4899=${other.url}`);
 });
 beforeEach(() => {
   for (const one of [agency, other]) {
@@ -48,7 +48,6 @@ describe('an agency that fails', () => {
       'AGENCY_BAD_RESPONSE',
     ],
     ['sends no JSON', text('{"\u0081'), 'AGENCY_BAD_RESPONSE'],
-    ['is slow', () => undefined, 'AGENCY_TIMEOUT'],
     ['sends no envelope', text('{"items":[]}'), 'AGENCY_SCHEMA_DRIFT'],
     ['sends no list', code(0, { cases: [] }), 'AGENCY_SCHEMA_DRIFT'],
     ['refuses our signature', code(40101), 'AGENCY_UNAVAILABLE'],
@@ -68,6 +67,15 @@ describe('an agency that fails', () => {
       { path: ['_entities', 0], extensions: { code: expected, agency: 'forensic-appraisal' } },
     ]);
     expect(JSON.stringify(answer)).not.toMatch(/ORA|480101198503121013|40101/);
+  });
+
+  it('that is slow is an error in time', async () => {
+    const hasty = await testSubgraph(`48=${agency.url}`, { agencyTimeoutMs: 100 });
+    agency.misbehave = () => undefined;
+    const { data, errors } = await askCases(hasty, callers.zhang, ['FA-480101-A1'], 'id');
+    expect(data).toEqual({ _entities: [null] });
+    expect(errors).toMatchObject([{ extensions: { code: 'AGENCY_TIMEOUT' } }]);
+    await hasty.close();
   });
 
   it('passes on when to come back', async () => {

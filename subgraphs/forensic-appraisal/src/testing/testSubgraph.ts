@@ -34,7 +34,7 @@ export function testSubgraph(
     systems,
     appId: APP_ID,
     secret: SECRET,
-    agencyTimeoutMs: 1_000,
+    agencyTimeoutMs: 10_000,
     callerKeys: createTestCallers().keys,
     logger: pino({ level: 'silent' }),
     production: false,
