@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sc1 } from '@tongban/synthetic';
 import { ask, control, setFault } from './client.ts';
@@ -54,6 +55,35 @@ describe('an agency that is down', () => {
     const unknown = await ask('citizen:zhang', CASE, { variables: { id: 'NO-480101-UNKNOWN1' } });
     expect(unknown.data).toEqual({ case: null });
     expect(unknown.errors).toEqual([]);
+  });
+});
+
+describe('serviceStatus', () => {
+  const answering = async () => {
+    const answer = await ask<{ serviceStatus: { service: string; answering: boolean }[] }>(
+      'frontend',
+      '{ serviceStatus { service answering } }',
+    );
+    return Object.fromEntries(answer.data?.serviceStatus.map((one) => [one.service, one.answering]) ?? []);
+  };
+  const all = { LEGAL_AID: true, NOTARY: true, FORENSIC_APPRAISAL: true, MEDIATION: true };
+  /** Longer than one-network remembers what it last heard. */
+  const HEARD_AGAIN_MS = 2_500;
+
+  it('tells for each agency whether its systems answer now', async () => {
+    await setTimeout(HEARD_AGAIN_MS);
+    expect(await answering()).toEqual(all);
+    for (const [agency, service] of [
+      ['legal-aid', 'LEGAL_AID'],
+      ['mediation', 'MEDIATION'],
+    ] as const) {
+      await control('kill', `${agency}-system`);
+      await setTimeout(HEARD_AGAIN_MS);
+      expect(await answering()).toEqual({ ...all, [service]: false });
+      await control('restart', `${agency}-system`);
+    }
+    await setTimeout(HEARD_AGAIN_MS);
+    expect(await answering()).toEqual(all);
   });
 });
 

@@ -28,7 +28,7 @@ export interface LegalAidSubgraphOptions
 /**
  * Builds the subgraph; it does not listen yet.
  *
- * It counts as ready while it runs, whatever the agency does: with its systems down it still says so, case by case.
+ * It counts as ready while any of its systems is; one province that is down must not take the others out of service.
  *
  * @throws Error listing every mistake in `systems`, or where keys are missing in production.
  */
@@ -49,6 +49,6 @@ export function createLegalAidSubgraph(options: LegalAidSubgraphOptions): Promis
     callerKeys,
     logger,
     production,
-    ready: async () => true,
+    ready: async () => (await Promise.all(systems.all().map((api) => api.isReady()))).includes(true),
   });
 }

@@ -58,6 +58,14 @@ export class LegalAidApi {
     this.#http = http;
   }
 
+  /** Whether the system answers now. Never rejects. */
+  isReady(): Promise<boolean> {
+    return this.#http.get('/health/ready').then(
+      () => true,
+      () => false,
+    );
+  }
+
   /** Cases by the agency's keys, at most 100. Unknown keys are left out. */
   async findByKeys(request: AgencyRequest, keys: readonly string[]): Promise<Map<string, CaseAnswer>> {
     const { items } = await this.#post(request, '/cases/batch-get', { ids: keys }, RestCaseList);
