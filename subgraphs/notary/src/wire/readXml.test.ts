@@ -28,30 +28,58 @@ describe('readXml', () => {
 
   it.each([
     ['nothing', ''],
+    ['white space alone', ' \n'],
     ['text alone', '受理号'],
     ['an open element', '<a><b></a>'],
+    ['a root that never closes', '<a><b></b>'],
+    ['a tag that never ends', '<a></a'],
+    ['tags that cross', '<a><b><c></b></c></a>'],
     ['a second root', '<a></a><b></b>'],
     ['text after the root', '<a/>junk'],
     ['a closing tag that fits after junk', '<a></a>junk'],
+    ['a tag cut off after the root', '<a/><b'],
+    ['a reference after the root', '<a/>&amp;'],
+    ['CDATA after the root', '<a/><![CDATA[b]]>'],
+    ['a comment after the root', '<a/><!-- b -->'],
+    ['a comment before the root', '<!-- b --><a/>'],
     ['a DOCTYPE', '<!DOCTYPE a SYSTEM "file:///etc/passwd"><a/>'],
+    ['a DOCTYPE without anything', '<!DOCTYPE a><a/>'],
+    ['a DOCTYPE that never ends', '<!DOCTYPE a [<!ENTITY b "x">'],
+    ['a DOCTYPE after the root', '<a/><!DOCTYPE a>'],
     ['entities that multiply', `<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;&b;">]><a>&c;&c;</a>`],
     ['an entity nobody declared', '<a>&b;</a>'],
+    ['an entity named like a property', '<a>&constructor;&__proto__;</a>'],
     ['a bare ampersand', '<a>甲 & 乙</a>'],
     ['another encoding', '<?xml version="1.0" encoding="UTF-8"?><a/>'],
     ['text beside elements', '<a>甲<b/></a>'],
     ['attributes', '<a b="c"/>'],
+    ['attributes below the root', '<a><b c="d">1</b></a>'],
+    ['a namespace', '<a xmlns="urn:b"/>'],
+    ['a prefix', '<b:a/>'],
     ['a tag that opens and closes', '<a><b></b/></a>'],
     ['text before the root', 'x<a/>'],
     ['roots of one name', '<a/><a/>'],
+    ['a declaration after white space', ' <?xml version="1.0"?><a/>'],
     ['CDATA', '<a><![CDATA[<b>]]></a>'],
     ['a comment', '<a><!-- b --></a>'],
+    ['a comment that never ends', '<a><!-- b </a>'],
+    ['CDATA that never ends', '<a><![CDATA[b</a>'],
     ['an instruction', '<?xml-stylesheet href="x"?><a/>'],
     ['a control character', '<a>\u0000</a>'],
+    ['a character that is none', '<a>\uFFFE</a>'],
+    ['half a character', '<a>\uD842</a>'],
     ['a reference to a control character', '<a>&#0;</a>'],
+    ['control characters by XML 1.1', '<?xml version="1.1"?><a>&#1;</a>'],
     ['a reference to half a character', '<a>&#xD842;</a>'],
     ['elements nested without end', `${'<a>'.repeat(5_000)}${'</a>'.repeat(5_000)}`],
   ])('refuses %s', (_what, text) => {
     expect(() => readXml(text)).toThrow(XmlError);
+  });
+
+  it('reads fifteen levels of elements and no more', () => {
+    const nested = (levels: number) => `${'<a>'.repeat(levels)}甲${'</a>'.repeat(levels)}`;
+    expect(JSON.stringify(readXml(nested(15)).content)).toContain('甲');
+    expect(() => readXml(nested(16))).toThrow(XmlError);
   });
 
   it('takes no name for more than a name', () => {
@@ -60,8 +88,14 @@ describe('readXml', () => {
     expect(({} as { b?: string }).b).toBeUndefined();
   });
 
-  it('never quotes the document in its message', () => {
-    expect(() => readXml('<a><b>480101198503121013</a>')).toThrow(
+  it.each([
+    '<a><b>480101198503121013</a>',
+    '<_480101198503121013>',
+    '<a></_480101198503121013>',
+    '<a>&_480101198503121013;</a>',
+    '<a><b/>480101198503121013</a>',
+  ])('never quotes the document in its message: %s', (text) => {
+    expect(() => readXml(text)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('480101198503121013') }),
     );
   });
