@@ -33,8 +33,8 @@ describe('an agency that is down', () => {
       for (const error of partial.errors) expect(error.extensions?.code).toBe('AGENCY_UNAVAILABLE');
       expect(partial.errors.map(({ path }) => path?.[0])).toContain('thread');
       expect(partial.extensions.completeness).toEqual({
-        asked: 3,
-        answered: 2,
+        asked: 4,
+        answered: 3,
         missing: ['forensic-appraisal'],
       });
     } finally {
@@ -102,7 +102,7 @@ describe('an agency system that misbehaves', () => {
     const services = answer.data?.thread?.cases.map((one) => one?.service);
     expect(services).toEqual(expect.arrayContaining(['LEGAL_AID', 'FORENSIC_APPRAISAL', undefined]));
     expect(new Set(answer.errors.map(({ extensions }) => extensions?.code))).toEqual(new Set([code]));
-    expect(answer.extensions.completeness).toEqual({ asked: 3, answered: 2, missing: ['mediation'] });
+    expect(answer.extensions.completeness).toEqual({ asked: 4, answered: 3, missing: ['mediation'] });
     for (const leak of ['ORA-00942', '480101198503121013', 'html', '127.0.0.1', '4204', 'axios']) {
       expect(answer.text).not.toContain(leak);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { sc1 } from '@tongban/synthetic';
+import { cast, sc1 } from '@tongban/synthetic';
 import { ask, askAsAuditor, askCleanly } from './client.ts';
 
 interface Case {
@@ -122,6 +122,22 @@ describe('the other side of SC-1', () => {
     }
     const appraisal = answer.data?.thread.cases.find(({ service }) => service === 'FORENSIC_APPRAISAL');
     expect(appraisal?.feeReduction).toBeNull();
+  });
+
+  it('counts the same agencies as the one who sees more, and a stranger the same as where there is no thread', async () => {
+    const asks = (persona: string, threadNo: string) =>
+      ask(persona, 'query ($t: ID!) { thread(threadNo: $t) { title cases { id } } }', {
+        variables: { t: threadNo },
+      });
+    const own = await asks('citizen:zhang', sc1.threadNo);
+    const other = await asks('opponent:contractor', sc1.threadNo);
+    expect(other.extensions).toEqual(own.extensions);
+
+    const stranger = `citizen:${cast.persons.wang.credential}`;
+    const hidden = await asks(stranger, sc1.threadNo);
+    const unknown = await asks(stranger, 'CT-2026-99999999');
+    expect(hidden.text).toBe(unknown.text);
+    expect(hidden.data).toEqual({ thread: null });
   });
 
   it('gets the same bytes for the aid case as for a case that does not exist', async () => {

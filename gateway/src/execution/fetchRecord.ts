@@ -1,7 +1,10 @@
 import { findErrorCode } from '../errors/errorTable.ts';
 import type { SubgraphError } from '../errors/subgraphError.ts';
 
-/** `extensions.completeness`: how many agency subgraphs were asked, how many answered properly, and which did not. */
+/**
+ * `extensions.completeness`: how many agency subgraphs the operation asks, how many answered properly, and which did not.
+ * The number is the plan's, not that of the fetches sent: those depend on what was found, and would tell of what is hidden.
+ */
 export interface Completeness {
   readonly asked: number;
   readonly answered: number;
@@ -9,15 +12,15 @@ export interface Completeness {
   readonly missing: readonly string[];
 }
 
-/** What the fetches of one request met with. */
+/** What one request asks and what its fetches met with. */
 export interface FetchRecord {
-  /** A fetch is about to be sent. */
+  /** The plan asks this subgraph, whether or not there turns out to be anything to fetch. */
   asked(subgraph: string): void;
   /** An error of a subgraph, at a path of the client's answer. */
   failed(error: SubgraphError): void;
   /** All errors, as they were met. */
   errors(): readonly SubgraphError[];
-  /** Null when no agency was asked. */
+  /** Null when the operation asks no agency. */
   completeness(): Completeness | null;
 }
 

@@ -68,7 +68,7 @@ describe('a whole answer', () => {
     const { body } = await gateway.ask('{ item(ref: "b0") { id title } }');
     expect(body).toEqual({
       data: { item: null },
-      extensions: { completeness: { asked: 1, answered: 1, missing: [] } },
+      extensions: { completeness: { asked: 2, answered: 2, missing: [] } },
     });
   });
 });

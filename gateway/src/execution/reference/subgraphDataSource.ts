@@ -59,7 +59,6 @@ export function createSubgraphDataSource(
         context,
       };
 
-      context.record.asked(client.name);
       const { isMutation } = fetch.shape;
       const result = await client.fetch({ query, operationName, variables, isMutation }, context);
       const data = result.kind === 'fault' ? standIn(fetch, result) : accept(fetch, result, schema);
