@@ -50,6 +50,10 @@ export async function createForensicAppraisalSubgraph(
     callerKeys,
     logger,
     production,
-    ready: async () => (await Promise.all(systems.all().map((api) => api.isReady()))).includes(true),
+    // The first that answers decides: one system that hangs must not hold up the answer for the others.
+    ready: () =>
+      Promise.any(
+        systems.all().map(async (api) => (await api.isReady()) || Promise.reject(new Error('not ready'))),
+      ).catch(() => false),
   });
 }
