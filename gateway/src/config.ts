@@ -4,6 +4,7 @@ import type { OperationLimits } from './admission/limitOperations.ts';
 import type { PlanningLimits } from './execution/executor.ts';
 import { type ExecutorName, executorNames } from './execution/executorName.ts';
 import type { AssertionKey } from './identity/callerAssertion.ts';
+import { type PlannerName, plannerNames } from './planning/plannerName.ts';
 
 /** How tokens are checked and callers vouched for. */
 export interface IdentityConfig {
@@ -36,6 +37,7 @@ export interface GatewayConfig {
   readonly limits: OperationLimits;
   readonly planning: PlanningLimits;
   readonly executor: ExecutorName;
+  readonly planner: PlannerName;
   /** Null in `--open` mode: nobody is asked who they are. */
   readonly identity: IdentityConfig | null;
 }
@@ -108,6 +110,7 @@ const common = {
   PLAN_TIMEOUT_MS: milliseconds.default(3_000),
   PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(2),
   EXECUTOR: z.enum(executorNames).default('reference'),
+  PLANNER: z.enum(plannerNames).default('auto'),
 };
 
 const Guarded = z.object({
@@ -175,6 +178,7 @@ function toConfig(
     limits: { maxSelections: values.MAX_SELECTIONS, maxDepth: values.MAX_DEPTH },
     planning: { timeoutMs: values.PLAN_TIMEOUT_MS, maxThreads: values.PLANNER_THREADS },
     executor: values.EXECUTOR,
+    planner: values.PLANNER,
     identity,
   };
 }

@@ -52,6 +52,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
         source,
         subgraphUrls,
         planning: config.planning,
+        planner: config.planner,
         createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
         logger,
         metrics,

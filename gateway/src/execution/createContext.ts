@@ -9,6 +9,7 @@ export interface ContextOptions {
   readonly trace: GatewayContext['trace'];
   readonly caller: Caller | null;
   readonly signal: AbortSignal;
+  readonly acceptsParts: boolean;
   readonly logger: Logger;
   readonly platformSubgraphs: ReadonlySet<string>;
   /** Null in `--open` mode. */
@@ -16,13 +17,16 @@ export interface ContextOptions {
 }
 
 export function createContext(options: ContextOptions): GatewayContext {
-  const { requestId, trace, caller, signal, logger, platformSubgraphs, signAssertion } = options;
+  const { requestId, trace, caller, signal, acceptsParts, logger, platformSubgraphs, signAssertion } =
+    options;
   const assertions = new Map<string, Promise<string>>();
   return {
     requestId,
     trace,
     caller,
     signal,
+    acceptsParts,
+    laterParts: null,
     logger,
     record: createFetchRecord(platformSubgraphs),
     async assertionFor(subgraph) {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { PlannerName } from '../planning/plannerName.ts';
 import type { SubgraphEndpoint } from '../supergraph/readSubgraphEndpoints.ts';
 import type { SupergraphSource } from '../supergraph/supergraphSource.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
@@ -20,6 +21,8 @@ export interface ExecutorOptions {
   /** URLs by subgraph name that win over those in the supergraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
   readonly planning: PlanningLimits;
+  /** Who makes the plans; the reference executor takes Apollo's planner whatever is said here. */
+  readonly planner: PlannerName;
   createClient(endpoint: SubgraphEndpoint): SubgraphClient;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -28,7 +31,7 @@ export interface ExecutorOptions {
 export interface PlanningLimits {
   /** Milliseconds one plan may take. */
   readonly timeoutMs: number;
-  /** Threads that plan at the same time. */
+  /** Threads that plan at the same time; 0: on the calling thread, without a time limit. */
   readonly maxThreads: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Caller } from '../identity/caller.ts';
 import type { FetchRecord } from './fetchRecord.ts';
+import type { LaterPart } from './writtenData.ts';
 
 /** Everything that belongs to one client request; made when it arrives, dropped when its answer has left. */
 export interface GatewayContext {
@@ -13,6 +14,13 @@ export interface GatewayContext {
   /** Aborts when the client has gone or the request's time is over. */
   readonly signal: AbortSignal;
   readonly record: FetchRecord;
+  /** Whether the client reads an answer in parts, so that `@defer` may be honoured. */
+  readonly acceptsParts: boolean;
+  /**
+   * The later parts of a deferred answer; null when there are none. The executor sets it before it answers, and whoever
+   * sends the answer reads it to its end, or calls `return` on its iterator when the client has gone.
+   */
+  laterParts: AsyncIterable<LaterPart> | null;
   /** The signed assertion for a subgraph, made once per request and subgraph; null in `--open` mode. */
   assertionFor(subgraph: string): Promise<string | null>;
 }

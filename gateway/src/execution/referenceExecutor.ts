@@ -2,8 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
+import { createThreadPlanner } from '../planning/apollo/threadPlanner.ts';
 import { subgraphsOf } from '../planning/subgraphsOf.ts';
-import { createThreadPlanner } from '../planning/threadPlanner.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import type { SubgraphClient } from '../transport/subgraphClient.ts';
 import type { AnyGatewayRequest } from './apolloGatewayTypes.ts';
@@ -90,7 +90,7 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
     supergraphSdl,
     async execute(request) {
       const { source, queryHash, operationName, context } = request;
-      const plan = await planner.plan({ source, queryHash, operationName });
+      const plan = await planner.plan({ source, queryHash, operationName, overrideLabels: [] });
       for (const subgraph of subgraphsOf(plan)) context.record.asked(subgraph);
       stateOf(context).rewrites = rewritesOf(plan);
       const result = await planInUse.run(plan, () => gateway.executor(request as AnyGatewayRequest));

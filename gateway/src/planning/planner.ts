@@ -17,4 +17,6 @@ export interface PlannedOperation {
   readonly queryHash: string;
   /** Null when the document has one operation only. */
   readonly operationName: string | null;
+  /** Labels of progressive `@override` that hold for this plan, sorted; all others do not. */
+  readonly overrideLabels: readonly string[];
 }

@@ -54,6 +54,7 @@ export async function startTestGateway(
       limits: { maxSelections: 5_000, maxDepth: 20 },
       planning: { timeoutMs: 1_500, maxThreads: 1 },
       executor: 'reference',
+      planner: 'auto',
       identity: null,
       ...changes,
     },

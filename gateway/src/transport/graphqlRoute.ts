@@ -47,6 +47,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
         trace: readTrace(request.headers.traceparent),
         caller: callers.get(request) ?? null,
         signal: AbortSignal.any([gone.signal, AbortSignal.timeout(requestTimeoutMs)]),
+        acceptsParts: false,
         logger,
         platformSubgraphs,
         signAssertion,

@@ -8,9 +8,8 @@ import { type FaultCode, faultOf, type SubgraphFault } from './subgraphFault.ts'
 
 /** One GraphQL operation for a subgraph. */
 export interface SubgraphRequest {
-  readonly query: string;
-  readonly operationName?: string | undefined;
-  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  /** The body to send: JSON of `query` and, where there are any, `operationName` and `variables`. */
+  readonly body: string;
   /** Mutations are not abandoned half way when the client goes. */
   readonly isMutation: boolean;
 }
@@ -72,11 +71,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
         traceparent: `00-${context.trace.traceId}-${randomBytes(8).toString('hex')}-${context.trace.flags}`,
         ...(assertion === null ? {} : { 'x-caller-assertion': assertion }),
       },
-      body: JSON.stringify({
-        query: request.query,
-        ...(request.operationName === undefined ? {} : { operationName: request.operationName }),
-        variables: request.variables ?? {},
-      }),
+      body: request.body,
     });
 
     // Whoever reads the body sees its error; a body that is dropped unread must not take the process with it.

@@ -60,7 +60,12 @@ export function createSubgraphDataSource(
       };
 
       const { isMutation } = fetch.shape;
-      const result = await client.fetch({ query, operationName, variables, isMutation }, context);
+      const body = JSON.stringify({
+        query,
+        ...(operationName === undefined ? {} : { operationName }),
+        variables,
+      });
+      const result = await client.fetch({ body, isMutation }, context);
       const data = result.kind === 'fault' ? standIn(fetch, result) : accept(fetch, result, schema);
       applyRenames(
         schema,

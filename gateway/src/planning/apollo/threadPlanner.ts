@@ -1,9 +1,11 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { Logger } from 'pino';
-import { requestError } from '../errors/requestError.ts';
-import type { Metrics } from '../telemetry/createMetrics.ts';
-import { createPlanCache } from './planCache.ts';
-import type { PlannedOperation, Planner } from './planner.ts';
+import { requestError } from '../../errors/requestError.ts';
+import type { Metrics } from '../../telemetry/createMetrics.ts';
+import { createPlanCache } from '../planCache.ts';
+import type { PlannedOperation, Planner } from '../planner.ts';
+import { createPlanMaker } from './createPlanMaker.ts';
+import type { PlanWorkerData } from './planMessages.ts';
 import { PlanAborted, type PlanThread, startPlanThread } from './planThread.ts';
 
 export interface ThreadPlannerOptions {
@@ -11,7 +13,7 @@ export interface ThreadPlannerOptions {
   readonly pathsLimit: number;
   /** Milliseconds one plan may take. */
   readonly timeoutMs: number;
-  /** Threads are started as they are needed, up to this many. */
+  /** Threads are started as they are needed, up to this many; 0: on the calling thread, for as long as it takes. */
   readonly maxThreads: number;
   readonly logger: Logger;
   readonly metrics: Metrics;
@@ -31,21 +33,25 @@ const LIMIT_MESSAGES = [
  */
 export async function createThreadPlanner(options: ThreadPlannerOptions): Promise<Planner> {
   const { timeoutMs, maxThreads, logger, metrics } = options;
+  const data = { supergraphSdl: options.supergraphSdl, pathsLimit: options.pathsLimit };
   const threads = createThreads(
-    () => startPlanThread({ supergraphSdl: options.supergraphSdl, pathsLimit: options.pathsLimit }),
-    maxThreads,
+    () => (maxThreads === 0 ? planHere(data) : startPlanThread(data)),
+    Math.max(maxThreads, 1),
   );
   const cache = createPlanCache();
   const underWay = new Map<string, Promise<QueryPlan>>();
   await threads.warm();
 
-  const makePlan = async (key: string, { source, queryHash, operationName }: PlannedOperation) => {
+  const makePlan = async (
+    key: string,
+    { source, queryHash, operationName, overrideLabels }: PlannedOperation,
+  ) => {
     const thread = await threads.take();
     const startedAt = performance.now();
     const done = (outcome: 'made' | 'given up') =>
       metrics.planDone(outcome, (performance.now() - startedAt) / 1_000);
     try {
-      const json = await thread.plan({ source, operationName }, timeoutMs);
+      const json = await thread.plan({ source, operationName, overrideLabels }, timeoutMs);
       const plan = JSON.parse(json) as QueryPlan;
       cache.set(key, plan, json.length);
       done('made');
@@ -63,7 +69,7 @@ export async function createThreadPlanner(options: ThreadPlannerOptions): Promis
 
   return {
     plan(operation) {
-      const key = `${operation.queryHash} ${operation.operationName ?? ''}`;
+      const key = `${operation.queryHash} ${operation.operationName ?? ''} ${operation.overrideLabels.join()}`;
       const known = cache.get(key);
       if (known !== undefined) return Promise.resolve(known);
       const plan = underWay.get(key) ?? makePlan(key, operation).finally(() => underWay.delete(key));
@@ -71,6 +77,20 @@ export async function createThreadPlanner(options: ThreadPlannerOptions): Promis
       return plan;
     },
     close: () => threads.close(),
+  };
+}
+
+/** What stands for a thread where there is none. */
+async function planHere(data: PlanWorkerData): Promise<PlanThread> {
+  const makePlan = createPlanMaker(data);
+  return {
+    async plan(request) {
+      const reply = makePlan(request);
+      if (reply.kind === 'plan') return reply.json;
+      throw new Error(reply.kind === 'failure' ? reply.message : 'no plan');
+    },
+    isAlive: () => true,
+    stop: async () => {},
   };
 }
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
-import { createMetrics, type Metrics } from '../telemetry/createMetrics.ts';
-import { tangledQuery, tangledSupergraph } from '../testing/tangledSupergraph.ts';
-import type { Planner } from './planner.ts';
+import { createMetrics, type Metrics } from '../../telemetry/createMetrics.ts';
+import { tangledQuery, tangledSupergraph } from '../../testing/tangledSupergraph.ts';
+import type { Planner } from '../planner.ts';
 import { createThreadPlanner } from './threadPlanner.ts';
 
 // Processes and threads start slowly on a machine that has other things to do.
@@ -13,6 +13,7 @@ const operation = (source: string, operationName: string | null = null) => ({
   source,
   queryHash: source,
   operationName,
+  overrideLabels: [],
 });
 let planner: Planner;
 let made: string[] = [];

@@ -8,6 +8,8 @@ export interface PlanWorkerData {
 export interface PlanRequest {
   readonly source: string;
   readonly operationName: string | null;
+  /** Labels of progressive `@override` that hold for this plan; all others do not. */
+  readonly overrideLabels: readonly string[];
 }
 
 /** `ready` once, then one reply to each request. */

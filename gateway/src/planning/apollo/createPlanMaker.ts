@@ -1,0 +1,46 @@
+import {
+  operationFromDocument,
+  ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+  Supergraph,
+} from '@apollo/federation-internals';
+import { QueryPlanner } from '@apollo/query-planner';
+import { parse } from 'graphql';
+import type { PlanReply, PlanRequest, PlanWorkerData } from './planMessages.ts';
+
+/** Makes one plan after the other, on the calling thread and for as long as it takes. */
+export type PlanMaker = (request: PlanRequest) => PlanReply;
+
+/**
+ * Reads a supergraph for Apollo's planner.
+ * @throws {Error} when the supergraph cannot be planned on.
+ */
+export function createPlanMaker({ supergraphSdl, pathsLimit }: PlanWorkerData): PlanMaker {
+  const supergraph = Supergraph.build(supergraphSdl, {
+    supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
+    // The main thread has validated it.
+    validateSupergraph: false,
+  });
+  const apiSchema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph, {
+    reuseQueryFragments: false,
+    incrementalDelivery: { enableDefer: true },
+    debug: { pathsLimit },
+  });
+  return ({ source, operationName, overrideLabels }) => {
+    try {
+      const document = parse(source, { noLocation: true });
+      const operation = operationFromDocument(
+        apiSchema,
+        document,
+        operationName === null ? {} : { operationName },
+      );
+      const overrideConditions = new Map(overrideLabels.map((label) => [label, true]));
+      return {
+        kind: 'plan',
+        json: JSON.stringify(planner.buildQueryPlan(operation, { overrideConditions })),
+      };
+    } catch (error) {
+      return { kind: 'failure', message: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}

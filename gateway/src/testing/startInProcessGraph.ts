@@ -1,0 +1,121 @@
+import { execute, type GraphQLSchema, parse } from 'graphql';
+import { pino } from 'pino';
+import { createContext } from '../execution/createContext.ts';
+import type { ExecutorName } from '../execution/executorName.ts';
+import { executors } from '../execution/executors.ts';
+import { WrittenData } from '../execution/writtenData.ts';
+import type { PlannerName } from '../planning/plannerName.ts';
+import { createMetrics } from '../telemetry/createMetrics.ts';
+import { createApolloServer } from '../transport/createApolloServer.ts';
+import { type SubgraphAnswer, toSubgraphAnswer } from '../transport/subgraphAnswer.ts';
+import type { SubgraphFault } from '../transport/subgraphFault.ts';
+
+/** What one fetch sent to a subgraph. */
+export interface InProcessFetch {
+  readonly subgraph: string;
+  readonly query: string;
+  readonly variables: Record<string, unknown>;
+}
+
+export interface InProcessAnswer {
+  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, which the tests compare with literals
+  readonly data?: any;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Record<string, unknown>;
+  }[];
+  readonly extensions?: Record<string, unknown>;
+}
+
+/** The gateway without its door: operations go in, subgraphs are schemas in this process, nothing crosses a socket. */
+export interface InProcessGraph {
+  ask(
+    query: string,
+    options?: { variables?: Record<string, unknown>; operationName?: string },
+  ): Promise<InProcessAnswer>;
+  /** All fetches since the start or the last time that it was emptied. */
+  readonly fetches: InProcessFetch[];
+  stop(): Promise<void>;
+}
+
+export interface InProcessGraphOptions {
+  readonly supergraphSdl: string;
+  /** By subgraph name; made with `buildSubgraphSchema`. */
+  readonly subgraphs: ReadonlyMap<string, GraphQLSchema>;
+  readonly executor: ExecutorName;
+  readonly planner?: PlannerName;
+  /** Takes over the answer of a subgraph: what it returns is the JSON that the subgraph sends. */
+  readonly answer?: (fetch: InProcessFetch, serve: () => Promise<unknown>) => Promise<unknown>;
+}
+
+const NEVER = new AbortController().signal;
+
+/** Plans are made on the calling thread, without a time limit. */
+export async function startInProcessGraph(options: InProcessGraphOptions): Promise<InProcessGraph> {
+  const { supergraphSdl, subgraphs, answer = (_, serve) => serve() } = options;
+  const logger = pino({ level: 'silent' });
+  const fetches: InProcessFetch[] = [];
+  const executor = executors[options.executor]({
+    source: { initial: supergraphSdl, watch() {}, close() {} },
+    subgraphUrls: new Map([...subgraphs.keys()].map((name) => [name, 'http://127.0.0.1:1/graphql'])),
+    planning: { timeoutMs: 60_000, maxThreads: 0 },
+    planner: options.planner ?? 'auto',
+    createClient: ({ name }) => ({
+      name,
+      async fetch({ body }) {
+        const { query, variables = {} } = JSON.parse(body) as {
+          query: string;
+          variables?: Record<string, unknown>;
+        };
+        const fetch = { subgraph: name, query, variables };
+        fetches.push(fetch);
+        const schema = subgraphs.get(name);
+        if (schema === undefined) throw new Error(`no subgraph ${name}`);
+        return throughJson(await answer(fetch, () => runOn(schema, fetch)));
+      },
+      close: async () => {},
+    }),
+    logger,
+    metrics: createMetrics(),
+  });
+  const apollo = createApolloServer({
+    executor,
+    production: false,
+    limits: { maxSelections: 100_000, maxDepth: 100 },
+    logger,
+  });
+  await apollo.start();
+  return {
+    fetches,
+    async ask(query, { variables, operationName } = {}) {
+      const contextValue = createContext({
+        requestId: 'in-process',
+        trace: { traceId: '0'.repeat(32), flags: '00' },
+        caller: null,
+        signal: NEVER,
+        acceptsParts: false,
+        logger,
+        platformSubgraphs: new Set(),
+        signAssertion: null,
+      });
+      const { body } = await apollo.executeOperation(
+        { query, ...(variables ? { variables } : {}), ...(operationName ? { operationName } : {}) },
+        { contextValue },
+      );
+      if (body.kind !== 'single') throw new Error('an answer in parts');
+      const { data, ...rest } = body.singleResult as { data?: unknown };
+      const plain = data instanceof WrittenData ? JSON.parse(data.json) : data;
+      return JSON.parse(JSON.stringify({ ...(data === undefined ? {} : { data: plain }), ...rest }));
+    },
+    stop: () => apollo.stop(),
+  };
+}
+
+async function runOn(schema: GraphQLSchema, { query, variables }: InProcessFetch): Promise<unknown> {
+  return execute({ schema, document: parse(query), variableValues: variables });
+}
+
+function throughJson(body: unknown): SubgraphAnswer | SubgraphFault {
+  return toSubgraphAnswer(JSON.parse(JSON.stringify(body)));
+}
