@@ -21,6 +21,7 @@ describe('readConfig', () => {
         PORT: '1',
         SUBGRAPH_URLS: 'books=http://127.0.0.1:4101/graphql, films=https://films.example/graphql?x=1',
         PLATFORM_SUBGRAPHS: 'hub, other',
+        FORWARD_HEADERS: 'X-Tenant, accept-language,x-tenant',
       },
       { port: '4444', supergraph: 'other.graphql' },
     );
@@ -35,6 +36,7 @@ describe('readConfig', () => {
       ['films', 'https://films.example/graphql?x=1'],
     ]);
     expect([...config.platformSubgraphs]).toEqual(['hub', 'other']);
+    expect(config.forwardHeaders).toEqual(['x-tenant', 'accept-language']);
     expect(config.identity).toMatchObject({
       audience: 'tongban',
       maxTokenAgeSeconds: 900,
@@ -62,6 +64,23 @@ describe('readConfig', () => {
     ]) {
       expect(wrong).toThrow(name);
     }
+  });
+
+  it.each([
+    'Host',
+    'connection',
+    'transfer-encoding',
+    'content-length',
+    'content-type',
+    'cookie2',
+    'x-caller-assertion',
+    'X-Request-Id',
+    'traceparent',
+    'two words',
+  ])('refuses to forward %s', (name) => {
+    expect(() => readConfig({ ...complete, FORWARD_HEADERS: `x-tenant,${name}` })).toThrow(
+      'cannot be forwarded',
+    );
   });
 
   it('never quotes the key that it refuses', () => {

@@ -5,6 +5,7 @@ import type { PlanningLimits } from './execution/executor.ts';
 import { type ExecutorName, executorNames } from './execution/executorName.ts';
 import type { AssertionKey } from './identity/callerAssertion.ts';
 import { type PlannerName, plannerNames } from './planning/plannerName.ts';
+import { isForwardable } from './transport/forwardedHeaders.ts';
 
 /** How tokens are checked and callers vouched for. */
 export interface IdentityConfig {
@@ -28,6 +29,8 @@ export interface GatewayConfig {
   readonly subgraphUrls: ReadonlyMap<string, string>;
   /** Subgraphs that `extensions.completeness` does not count. */
   readonly platformSubgraphs: ReadonlySet<string>;
+  /** Headers of a request, in lower case, that are sent on to every subgraph that it asks. */
+  readonly forwardHeaders: readonly string[];
   /** Milliseconds one fetch from a subgraph may take. */
   readonly subgraphTimeoutMs: number;
   /** Milliseconds all fetches of one request may take together. */
@@ -59,6 +62,17 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+
+const headerNames = list.transform((names, context) => {
+  const lowerCased = [...new Set(names.map((name) => name.toLowerCase()))];
+  for (const name of lowerCased.filter((name) => !isForwardable(name))) {
+    context.addIssue({
+      code: 'custom',
+      message: `"${name}" cannot be forwarded: it is no header's name, belongs to one connection, or is the gateway's own`,
+    });
+  }
+  return lowerCased;
+});
 
 const urlsByName = list.transform((pairs, context) => {
   const urls = new Map<string, string>();
@@ -102,6 +116,7 @@ const common = {
   SUPERGRAPH_POLL_MS: milliseconds.default(1_000),
   SUBGRAPH_URLS: urlsByName.prefault(''),
   PLATFORM_SUBGRAPHS: list.prefault(''),
+  FORWARD_HEADERS: headerNames.prefault(''),
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(8_000),
   REQUEST_TIMEOUT_MS: milliseconds.default(20_000),
   DRAIN_MS: milliseconds.default(20_000),
@@ -172,6 +187,7 @@ function toConfig(
     supergraphPollMs: values.SUPERGRAPH_POLL_MS,
     subgraphUrls: values.SUBGRAPH_URLS,
     platformSubgraphs: new Set(values.PLATFORM_SUBGRAPHS),
+    forwardHeaders: values.FORWARD_HEADERS,
     subgraphTimeoutMs: values.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,

@@ -85,6 +85,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
           authenticate: identity?.authenticate ?? null,
           signAssertion: identity === null ? null : await identity.signer,
           platformSubgraphs,
+          forwardHeaders: config.forwardHeaders,
           requestTimeoutMs: config.requestTimeoutMs,
           metrics,
           logger,

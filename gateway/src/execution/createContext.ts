@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
 import type { Caller } from '../identity/caller.ts';
 import type { SignAssertion } from '../identity/callerAssertion.ts';
-import { createFetchRecord } from './fetchRecord.ts';
+import { createFetchRecord, type FetchRecord } from './fetchRecord.ts';
 import type { GatewayContext } from './gatewayContext.ts';
+import type { LaterPart } from './writtenData.ts';
 
 export interface ContextOptions {
   readonly requestId: string;
@@ -10,6 +11,8 @@ export interface ContextOptions {
   readonly caller: Caller | null;
   readonly signal: AbortSignal;
   readonly acceptsParts: boolean;
+  readonly forwarded: Readonly<Record<string, string>>;
+  readonly sharingKey: string;
   readonly logger: Logger;
   readonly platformSubgraphs: ReadonlySet<string>;
   /** Null in `--open` mode. */
@@ -17,23 +20,59 @@ export interface ContextOptions {
 }
 
 export function createContext(options: ContextOptions): GatewayContext {
-  const { requestId, trace, caller, signal, acceptsParts, logger, platformSubgraphs, signAssertion } =
-    options;
-  const assertions = new Map<string, Promise<string>>();
-  return {
-    requestId,
-    trace,
-    caller,
-    signal,
-    acceptsParts,
-    laterParts: null,
-    logger,
-    record: createFetchRecord(platformSubgraphs),
-    async assertionFor(subgraph) {
-      if (caller === null || signAssertion === null) return null;
-      const assertion = assertions.get(subgraph) ?? signAssertion(caller, subgraph);
-      assertions.set(subgraph, assertion);
-      return assertion;
-    },
-  };
+  return new RequestContext(options);
+}
+
+/**
+ * A class, because Apollo Server hands on a shallow copy of a context: what is set in the copy must be seen here, so it
+ * lies in an object that both share.
+ */
+class RequestContext implements GatewayContext {
+  readonly requestId: string;
+  readonly trace: GatewayContext['trace'];
+  readonly caller: Caller | null;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+  readonly record: FetchRecord;
+  readonly acceptsParts: boolean;
+  readonly forwarded: Readonly<Record<string, string>>;
+  readonly sharingKey: string;
+  private readonly signAssertion: SignAssertion | null;
+  private readonly shared: SharedState = { laterParts: null, assertions: null };
+
+  constructor(options: ContextOptions) {
+    this.requestId = options.requestId;
+    this.trace = options.trace;
+    this.caller = options.caller;
+    this.logger = options.logger;
+    this.signal = options.signal;
+    this.record = createFetchRecord(options.platformSubgraphs);
+    this.acceptsParts = options.acceptsParts;
+    this.forwarded = options.forwarded;
+    this.sharingKey = options.sharingKey;
+    this.signAssertion = options.signAssertion;
+  }
+
+  get laterParts(): AsyncIterable<LaterPart> | null {
+    return this.shared.laterParts;
+  }
+
+  set laterParts(parts: AsyncIterable<LaterPart> | null) {
+    this.shared.laterParts = parts;
+  }
+
+  async assertionFor(subgraph: string): Promise<string | null> {
+    const { caller, signAssertion, shared } = this;
+    if (caller === null || signAssertion === null) return null;
+    shared.assertions ??= new Map();
+    const assertion = shared.assertions.get(subgraph) ?? signAssertion(caller, subgraph);
+    shared.assertions.set(subgraph, assertion);
+    return assertion;
+  }
+}
+
+interface SharedState {
+  laterParts: AsyncIterable<LaterPart> | null;
+  /** By subgraph; made when the first is signed. */
+  assertions: Map<string, Promise<string>> | null;
 }

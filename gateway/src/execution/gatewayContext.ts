@@ -16,6 +16,13 @@ export interface GatewayContext {
   readonly record: FetchRecord;
   /** Whether the client reads an answer in parts, so that `@defer` may be honoured. */
   readonly acceptsParts: boolean;
+  /** Headers of the request that are sent on with every fetch, by name in lower case. */
+  readonly forwarded: Readonly<Record<string, string>>;
+  /**
+   * The same for two requests exactly when every header is the same that an answer of a subgraph may depend on: only
+   * then may one request take what was fetched for the other.
+   */
+  readonly sharingKey: string;
   /**
    * The later parts of a deferred answer; null when there are none. The executor sets it before it answers, and whoever
    * sends the answer reads it to its end, or calls `return` on its iterator when the client has gone.

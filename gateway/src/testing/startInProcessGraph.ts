@@ -95,6 +95,8 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
         caller: null,
         signal: NEVER,
         acceptsParts: false,
+        forwarded: {},
+        sharingKey: '',
         logger,
         platformSubgraphs: new Set(),
         signAssertion: null,

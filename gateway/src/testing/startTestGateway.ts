@@ -48,6 +48,7 @@ export async function startTestGateway(
       supergraphPollMs: 20,
       subgraphUrls: new Map(),
       platformSubgraphs: new Set(['hub']),
+      forwardHeaders: [],
       subgraphTimeoutMs: 300,
       requestTimeoutMs: 5_000,
       drainMs: 2_000,

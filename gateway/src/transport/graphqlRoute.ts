@@ -10,7 +10,9 @@ import type { Caller } from '../identity/caller.ts';
 import type { SignAssertion } from '../identity/callerAssertion.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
 import { withRequest } from '../telemetry/requestScope.ts';
+import { readForwarded } from './forwardedHeaders.ts';
 import { isDeeperThan } from './jsonDepth.ts';
+import { createSharingKey } from './sharingKey.ts';
 import { readTrace } from './traceParent.ts';
 
 /** Levels of JSON that a request may have; variables are far flatter. */
@@ -22,6 +24,8 @@ export interface GraphqlRouteOptions {
   readonly authenticate: Authenticate | null;
   readonly signAssertion: SignAssertion | null;
   readonly platformSubgraphs: ReadonlySet<string>;
+  /** Names of headers, in lower case, that go on to the subgraphs. */
+  readonly forwardHeaders: readonly string[];
   readonly requestTimeoutMs: number;
   readonly metrics: Metrics;
   readonly logger: Logger;
@@ -29,7 +33,8 @@ export interface GraphqlRouteOptions {
 
 /** `/graphql`: who is asking is settled before the body is read, and the whole request has one deadline. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, authenticate, metrics, logger, requestTimeoutMs } = options;
+  const { apollo, authenticate, metrics, logger, requestTimeoutMs, forwardHeaders } = options;
+  const sharingKeyOf = createSharingKey(forwardHeaders);
   const callers = new WeakMap<FastifyRequest, Caller>();
   const contexts = new WeakMap<FastifyRequest, GatewayContext>();
   let inFlight = 0;
@@ -48,6 +53,8 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
         caller: callers.get(request) ?? null,
         signal: AbortSignal.any([gone.signal, AbortSignal.timeout(requestTimeoutMs)]),
         acceptsParts: false,
+        forwarded: readForwarded(request.headers, forwardHeaders),
+        sharingKey: sharingKeyOf(request.headers),
         logger,
         platformSubgraphs,
         signAssertion,
