@@ -11,6 +11,7 @@ import { limitOperations, type OperationLimits } from '../admission/limitOperati
 import { createFormatError } from '../errors/formatError.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { GatewayContext } from '../execution/gatewayContext.ts';
+import { stringifyResult } from './stringifyResult.ts';
 
 /** Tokens a document may have before the parser gives up. */
 export const MAX_TOKENS = 2_000;
@@ -28,6 +29,7 @@ export function createApolloServer(o: {
     nodeEnv: o.production ? 'production' : 'development',
     logger: o.logger.child({}, { level: 'warn' }),
     formatError: createFormatError(o.logger),
+    stringifyResult,
     introspection: !o.production,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
