@@ -1,98 +1,66 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { findFreePorts, type Graph, startGraph } from '@tongban/local';
-import { sc1 } from '@tongban/synthetic';
-import { measureSeeding } from './measureSeeding.ts';
+import { benchGateway } from './gateway/benchGateway.ts';
+import { gatewayBenchArguments, readGatewayBenchOptions } from './gateway/gatewayBenchOptions.ts';
+import { benchGraph } from './graph/benchGraph.ts';
 
-const HELP = `Usage: npm run bench [-- --persons N] [-- --queries N]
+const HELP = `Usage: npm run bench [-- graph|gateway] [options]
 
-Measures on this machine, and prints a table and one line of JSON: seeding N persons (default 100000), starting the graph,
-its memory, and following SC-1 through all agencies as the person concerned, one query after the other (default 200).
+Measures on this machine, and prints tables and one line of JSON. Without a name, both:
+
+graph     seeding persons, starting the graph, its memory, and following SC-1 through all agencies as the person concerned
+  --persons N        how many to seed (default 100000)
+  --queries N        how often to follow the case, one query after the other (default 200)
+
+gateway   our gateway beside others, which are installed when they are first needed (about 700 MB, a minute)
+  --workload A,B     some of retail,same (default all)
+                       retail  a heavy query over 4 subgraphs, each request from another caller
+                       same    the same, every request from one caller
+  --gateways A,B     some of ours,vanilla,hive-js,hive-rust (default all)
+  --rounds N         rounds, in which gateways take turns (default 5)
+  --seconds N        seconds of a gateway's turn (default 5)
+  --connections N    keep-alive connections of the client (default 50)
+
+--json FILE          writes the JSON there too
 `;
-const FOLLOW = `query ($t: ID!) { thread(threadNo: $t) { title stage cases { id caseNo service statusLabel
-  deadlines { ruleId dueAt state } links { kind case { id } } } timeline(first: 50) { edges { node { at service toLabel } } } } }`;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     persons: { type: 'string', default: '100000' },
     queries: { type: 'string', default: '200' },
+    ...gatewayBenchArguments,
+    json: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
+const names = positionals.length === 0 ? ['graph', 'gateway'] : positionals;
 if (values.help) console.log(HELP);
-else await bench(Number(values.persons), Number(values.queries));
+else if (names.some((name) => name !== 'graph' && name !== 'gateway')) {
+  console.error(HELP);
+  process.exitCode = 2;
+} else await bench();
 
-async function bench(persons: number, queries: number): Promise<void> {
-  const root = join(import.meta.dirname, '..', '..');
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'tongban-bench-'));
-  try {
-    const seeding = await measureSeeding(root, join(dataDirectory, 'seeded'), persons);
-    const started = performance.now();
-    const graph = await startGraph({
-      root,
-      dataDirectory: join(dataDirectory, 'graph'),
-      ports: await findFreePorts(),
-      env: { PATH: process.env.PATH, LOG_LEVEL: 'warn' },
-      databaseUrl: null,
-      persons: 2_000,
-      seed: 1,
-      watch: false,
-      onLine: () => undefined,
-      onProgress: () => undefined,
-    });
-    const readySeconds = (performance.now() - started) / 1_000;
-    try {
-      const token = await requestToken(graph);
-      for (let warm = 0; warm < 20; warm++) await follow(graph, token);
-      const times: number[] = [];
-      for (let query = 0; query < queries; query++) times.push(await follow(graph, token));
-      times.sort((a, b) => a - b);
-      const result = {
-        ...seeding,
-        readySeconds: round(readySeconds),
-        memoryMiB: Math.round(graph.pids().reduce((sum, pid) => sum + residentMiB(pid), 0)),
-        followMsP50: round(times[Math.floor(times.length * 0.5)] ?? 0),
-        followMsP99: round(times[Math.floor(times.length * 0.99)] ?? 0),
-      };
-      console.table(result);
-      console.log(JSON.stringify(result));
-    } finally {
-      await graph.stop();
-    }
-  } finally {
-    rmSync(dataDirectory, { recursive: true, force: true });
+async function bench(): Promise<void> {
+  const result: Record<string, unknown> = {};
+  if (names.includes('graph')) {
+    const figures = await benchGraph(Number(values.persons), Number(values.queries));
+    console.table(figures);
+    result.graph = figures;
   }
+  if (names.includes('gateway')) result.gateway = await compareGateways();
+  const line = JSON.stringify(result);
+  console.log(line);
+  if (values.json !== undefined) writeFileSync(values.json, `${line}\n`);
 }
 
-async function requestToken({ issuerUrl }: Graph): Promise<string> {
-  const response = await fetch(`${issuerUrl}/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona: 'citizen:zhang' }),
+async function compareGateways(): Promise<Record<string, unknown>> {
+  return await benchGateway(readGatewayBenchOptions(values), {
+    onProgress: (message) => console.error(`  ${message}`),
+    onReport({ name, title, text, excluded }) {
+      console.log(`\n${name}: ${title}\n${text}`);
+      for (const [gateway, reason] of excluded) console.log(`${gateway} is left out: ${reason}`);
+      if (excluded.size > 0) process.exitCode = 1;
+    },
   });
-  return ((await response.json()) as { access_token: string }).access_token;
-}
-
-/** Milliseconds of one query; an answer with errors ends the bench, since its time would say nothing. */
-async function follow({ gatewayUrl }: Graph, token: string): Promise<number> {
-  const started = performance.now();
-  const response = await fetch(gatewayUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({ query: FOLLOW, variables: { t: sc1.threadNo } }),
-  });
-  const answer = (await response.json()) as { errors?: unknown };
-  if (answer.errors !== undefined) throw new Error(`the answer has errors: ${JSON.stringify(answer.errors)}`);
-  return performance.now() - started;
-}
-
-function residentMiB(pid: number): number {
-  const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  return Number(kib) / 1_024;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,0 +1,20 @@
+import type { Bench } from '../bench.ts';
+import type { PartName } from '../gatewayBenchOptions.ts';
+import type { LoadWorkload } from '../load/loadWorkload.ts';
+import { reportLoad } from '../report/loadReport.ts';
+import type { PartReport } from '../report/partReport.ts';
+import { measureLoad } from './loadPart.ts';
+import { retail, retailOfOneCaller } from './loadWorkloads.ts';
+
+type MeasurePart = (bench: Bench) => Promise<PartReport>;
+
+const load =
+  (workload: LoadWorkload): MeasurePart =>
+  async (bench) =>
+    reportLoad(await measureLoad(bench, workload));
+
+/** What each part of the bench does. */
+export const measureParts: Readonly<Record<PartName, MeasurePart>> = {
+  retail: load(retail),
+  same: load(retailOfOneCaller),
+};

@@ -1,0 +1,59 @@
+import { join } from 'node:path';
+import { executorNames } from '../../../../gateway/src/execution/executorName.ts';
+
+export const gatewayNames = ['ours', 'vanilla', 'hive-js', 'hive-rust'] as const;
+export type GatewayName = (typeof gatewayNames)[number];
+
+/** How to run a gateway that serves `supergraphFile` on `port`. */
+export interface GatewayCommand {
+  /** Arguments of `node`. */
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const root = join(import.meta.dirname, '..', '..', '..', '..');
+export const peersDirectory = join(import.meta.dirname, '..', 'peers');
+
+export function gatewayCommand(name: GatewayName, supergraphFile: string, port: number): GatewayCommand {
+  switch (name) {
+    case 'ours':
+      return {
+        args: [
+          join(root, 'gateway/src/main.ts'),
+          '--supergraph',
+          supergraphFile,
+          '--port',
+          String(port),
+          '--open',
+        ],
+        env: { LOG_LEVEL: 'warn', FORWARD_HEADERS: 'authorization', ...executorChoice() },
+      };
+    case 'vanilla':
+      return {
+        args: [join(peersDirectory, 'vanilla.mjs'), supergraphFile, String(port)],
+        env: { APOLLO_TELEMETRY_DISABLED: '1' },
+      };
+    case 'hive-js':
+    case 'hive-rust':
+      return {
+        args: [
+          join(peersDirectory, 'node_modules/@graphql-hive/gateway/dist/bin.js'),
+          'supergraph',
+          supergraphFile,
+          '--config-path',
+          join(peersDirectory, 'hive.config.mjs'),
+          '--host',
+          '127.0.0.1',
+          '--port',
+          String(port),
+        ],
+        env: { HIVE_RUNTIME: name === 'hive-js' ? 'javascript' : 'rust' },
+      };
+  }
+}
+
+/** EXECUTOR and PLANNER of the environment win; without them the fastest that there is. */
+function executorChoice(): Record<string, string | undefined> {
+  const fastest = (executorNames as readonly string[]).includes('compiled') ? 'compiled' : undefined;
+  return { EXECUTOR: process.env.EXECUTOR ?? fastest, PLANNER: process.env.PLANNER ?? 'auto' };
+}
