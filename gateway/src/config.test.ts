@@ -28,7 +28,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       port: 4444,
       supergraphFile: 'other.graphql',
-      executor: 'reference',
+      executor: 'compiled',
       production: false,
     });
     expect([...config.subgraphUrls]).toEqual([

@@ -124,7 +124,7 @@ const common = {
   MAX_DEPTH: z.coerce.number().int().positive().default(20),
   PLAN_TIMEOUT_MS: milliseconds.default(3_000),
   PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(2),
-  EXECUTOR: z.enum(executorNames).default('reference'),
+  EXECUTOR: z.enum(executorNames).default('compiled'),
   PLANNER: z.enum(plannerNames).default('auto'),
 };
 

@@ -53,6 +53,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
         subgraphUrls,
         planning: config.planning,
         planner: config.planner,
+        allowsUnenforced: config.identity === null,
         createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
         logger,
         metrics,

@@ -23,6 +23,8 @@ export interface ExecutorOptions {
   readonly planning: PlanningLimits;
   /** Who makes the plans; the reference executor takes Apollo's planner whatever is said here. */
   readonly planner: PlannerName;
+  /** Whether a supergraph is served whose security features are not enforced here: only where nobody is asked who he is. */
+  readonly allowsUnenforced: boolean;
   createClient(endpoint: SubgraphEndpoint): SubgraphClient;
   readonly logger: Logger;
   readonly metrics: Metrics;

@@ -1,4 +1,4 @@
 /** The ways to execute operations that the variable EXECUTOR can name. */
-export const executorNames = ['reference'] as const;
+export const executorNames = ['compiled', 'reference'] as const;
 
 export type ExecutorName = (typeof executorNames)[number];

@@ -16,7 +16,9 @@ export interface Completeness {
 export interface FetchRecord {
   /** The plan asks this subgraph, whether or not there turns out to be anything to fetch. */
   asked(subgraph: string): void;
-  /** An error of a subgraph, at a path of the client's answer. */
+  /** The subgraph reported or caused an error with this code. */
+  missed(subgraph: string, code: string): void;
+  /** An error of a subgraph, at a path of the client's answer; implies `missed`. */
   failed(error: SubgraphError): void;
   /** All errors, as they were met. */
   errors(): readonly SubgraphError[];
@@ -29,13 +31,16 @@ export function createFetchRecord(platformSubgraphs: ReadonlySet<string>): Fetch
   const asked = new Set<string>();
   const missing = new Set<string>();
   const errors: SubgraphError[] = [];
+  const missed = (subgraph: string, code: unknown) => {
+    if (asked.has(subgraph) && findErrorCode(code)?.agencyFault) missing.add(subgraph);
+  };
   return {
     asked(subgraph) {
       if (!platformSubgraphs.has(subgraph)) asked.add(subgraph);
     },
+    missed,
     failed(error) {
-      const { subgraph, extensions } = error;
-      if (asked.has(subgraph) && findErrorCode(extensions.code)?.agencyFault) missing.add(subgraph);
+      missed(error.subgraph, error.extensions.code);
       errors.push(error);
     },
     errors: () => errors,

@@ -23,7 +23,7 @@ describe('a new supergraph', () => {
 
   beforeAll(async () => {
     library = await startLibrary();
-    gateway = await startTestGateway(library.supergraph);
+    gateway = await startTestGateway(library.supergraph, { executor: 'reference', subgraphTimeoutMs: 5_000 });
   });
   afterEach(() => library.reset());
   afterAll(async () => {
@@ -97,7 +97,7 @@ it('keeps 0, false and the empty string of fields that the planner had to rename
     type One @key(fields: "id") { id: ID!  count: Int @shareable  isOpen: Boolean @shareable  label: String @shareable }`,
     {},
   );
-  const gateway = await startTestGateway(composeSubgraphs([left, right]));
+  const gateway = await startTestGateway(composeSubgraphs([left, right]), { executor: 'reference' });
   const fields = 'count isOpen label';
   const { body } = await gateway.ask(`{ things { ... on One { ${fields} } ... on Two { ${fields} } } }`);
   await Promise.all([gateway.stop(), left.stop(), right.stop()]);
@@ -121,7 +121,7 @@ describe('a query that is small and endless to plan', () => {
       ${['A', 'B', 'C', 'D'].map((name) => `type ${name} implements I { next: I @shareable  id: ID @shareable }`).join('\n')}`;
     const left = await startSubgraph('left', types('me: P  node: I'), { Query: { me: () => null } });
     const right = await startSubgraph('right', types('other: Int'), {});
-    gateway = await startTestGateway(composeSubgraphs([left, right]));
+    gateway = await startTestGateway(composeSubgraphs([left, right]), { executor: 'reference' });
     stops.push(gateway.stop, left.stop, right.stop);
   });
   afterAll(async () => {
@@ -157,6 +157,7 @@ describe('a query that is small and endless to plan', () => {
 
 it('answers others while somebody has a plan made that never ends', async () => {
   const gateway = await startTestGateway(tangledSupergraph(), {
+    executor: 'reference',
     planning: { timeoutMs: 1_500, maxThreads: 1 },
   });
   await gateway.ask('{ motto }');

@@ -3,7 +3,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { createThreadPlanner } from '../planning/apollo/threadPlanner.ts';
-import { subgraphsOf } from '../planning/subgraphsOf.ts';
+import { createOperationCache } from '../planning/operationCache.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import type { SubgraphClient } from '../transport/subgraphClient.ts';
 import type { AnyGatewayRequest } from './apolloGatewayTypes.ts';
@@ -19,6 +19,7 @@ import {
   createSubgraphDataSource,
   type OperationState,
 } from './reference/subgraphDataSource.ts';
+import { subgraphsOf } from './reference/subgraphsOf.ts';
 
 /**
  * Most ways that the planner may hold open for one field. Without a limit a query of 138 bytes that goes round a
@@ -32,8 +33,9 @@ export const createReferenceExecutor: CreateExecutor = (options) =>
 
 async function buildGeneration(supergraphSdl: string, options: ExecutorOptions): Promise<Generation> {
   const { createClient, logger, metrics } = options;
-  const endpoints = readSubgraphEndpoints(supergraphSdl, options.subgraphUrls);
-  const schema = buildASTSchema(parse(supergraphSdl, { noLocation: true }), {
+  const document = parse(supergraphSdl, { noLocation: true });
+  const endpoints = readSubgraphEndpoints(document, options.subgraphUrls);
+  const schema = buildASTSchema(document, {
     assumeValid: true,
     assumeValidSDL: true,
   });
@@ -41,6 +43,7 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
   const rewritesOf = createPlanRewrites();
   const states = new WeakMap<GatewayContext, OperationState>();
   const clients = new Map<string, SubgraphClient>();
+  const plans = createOperationCache<{ plan: QueryPlan; size: number }>();
   const planInUse = new AsyncLocalStorage<QueryPlan>();
 
   const gateway = new ApolloGateway({
@@ -90,7 +93,18 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
     supergraphSdl,
     async execute(request) {
       const { source, queryHash, operationName, context } = request;
-      const plan = await planner.plan({ source, queryHash, operationName, overrideLabels: [] });
+      const key = `${queryHash} ${operationName ?? ''}`;
+      const make = async () => {
+        const made = await planner.plan({
+          source,
+          queryHash,
+          operationName,
+          overrideLabels: [],
+          defers: false,
+        });
+        return { plan: made, size: JSON.stringify(made).length };
+      };
+      const { plan } = plans.get(key) ?? (await plans.make(key, make));
       for (const subgraph of subgraphsOf(plan)) context.record.asked(subgraph);
       stateOf(context).rewrites = rewritesOf(plan);
       const result = await planInUse.run(plan, () => gateway.executor(request as AnyGatewayRequest));

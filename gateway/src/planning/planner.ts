@@ -1,6 +1,6 @@
-import type { QueryPlan } from '@apollo/query-planner';
+import type { QueryPlan } from './queryPlan.ts';
 
-/** Makes query plans for one supergraph. */
+/** Makes query plans for one supergraph. It keeps none: who asks twice gets a plan made twice. */
 export interface Planner {
   /**
    * The plan of one operation of a valid document.
@@ -13,10 +13,12 @@ export interface Planner {
 
 export interface PlannedOperation {
   readonly source: string;
-  /** Hash of `source`. */
+  /** Names the operation in logs. */
   readonly queryHash: string;
   /** Null when the document has one operation only. */
   readonly operationName: string | null;
   /** Labels of progressive `@override` that hold for this plan, sorted; all others do not. */
   readonly overrideLabels: readonly string[];
+  /** Whether `@defer` occurs in `source`. */
+  readonly defers: boolean;
 }

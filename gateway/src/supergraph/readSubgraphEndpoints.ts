@@ -1,4 +1,4 @@
-import { type EnumTypeDefinitionNode, Kind, parse, type StringValueNode } from 'graphql';
+import { type DocumentNode, type EnumTypeDefinitionNode, Kind, type StringValueNode } from 'graphql';
 
 /** Where one subgraph of a supergraph is reached. */
 export interface SubgraphEndpoint {
@@ -12,10 +12,10 @@ export interface SubgraphEndpoint {
  * @throws {Error} naming every subgraph without a usable URL, or when the text is not a Federation 2 supergraph.
  */
 export function readSubgraphEndpoints(
-  supergraphSdl: string,
+  supergraph: DocumentNode,
   overrides: ReadonlyMap<string, string>,
 ): SubgraphEndpoint[] {
-  const graphs = parse(supergraphSdl, { noLocation: true }).definitions.find(
+  const graphs = supergraph.definitions.find(
     (definition): definition is EnumTypeDefinitionNode =>
       definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'join__Graph',
   );

@@ -61,6 +61,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
     subgraphUrls: new Map([...subgraphs.keys()].map((name) => [name, 'http://127.0.0.1:1/graphql'])),
     planning: { timeoutMs: 60_000, maxThreads: 0 },
     planner: options.planner ?? 'auto',
+    allowsUnenforced: true,
     createClient: ({ name }) => ({
       name,
       async fetch({ body }) {

@@ -54,7 +54,7 @@ export async function startTestGateway(
       drainMs: 2_000,
       limits: { maxSelections: 5_000, maxDepth: 20 },
       planning: { timeoutMs: 1_500, maxThreads: 1 },
-      executor: 'reference',
+      executor: 'compiled',
       planner: 'auto',
       identity: null,
       ...changes,

@@ -4,11 +4,15 @@ import {
   Supergraph,
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
-import { parse } from 'graphql';
+import { parse, printSchema } from 'graphql';
 import type { PlanReply, PlanRequest, PlanWorkerData } from './planMessages.ts';
 
-/** Makes one plan after the other, on the calling thread and for as long as it takes. */
-export type PlanMaker = (request: PlanRequest) => PlanReply;
+export interface PlanMaker {
+  /** The schema that clients see, as SDL; it has `@defer`. */
+  readonly apiSdl: string;
+  /** Makes one plan after the other, on the calling thread and for as long as it takes. */
+  makePlan(request: PlanRequest): PlanReply;
+}
 
 /**
  * Reads a supergraph for Apollo's planner.
@@ -17,8 +21,7 @@ export type PlanMaker = (request: PlanRequest) => PlanReply;
 export function createPlanMaker({ supergraphSdl, pathsLimit }: PlanWorkerData): PlanMaker {
   const supergraph = Supergraph.build(supergraphSdl, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
-    // The main thread has validated it.
-    validateSupergraph: false,
+    validateSupergraph: true,
   });
   const apiSchema = supergraph.apiSchema();
   const planner = new QueryPlanner(supergraph, {
@@ -26,7 +29,7 @@ export function createPlanMaker({ supergraphSdl, pathsLimit }: PlanWorkerData): 
     incrementalDelivery: { enableDefer: true },
     debug: { pathsLimit },
   });
-  return ({ source, operationName, overrideLabels }) => {
+  const makePlan = ({ source, operationName, overrideLabels }: PlanRequest): PlanReply => {
     try {
       const document = parse(source, { noLocation: true });
       const operation = operationFromDocument(
@@ -43,4 +46,5 @@ export function createPlanMaker({ supergraphSdl, pathsLimit }: PlanWorkerData): 
       return { kind: 'failure', message: error instanceof Error ? error.message : String(error) };
     }
   };
+  return { apiSdl: printSchema(apiSchema.toGraphQLJSSchema({ includeDefer: true })), makePlan };
 }

@@ -14,6 +14,6 @@ export interface PlanRequest {
 
 /** `ready` once, then one reply to each request. */
 export type PlanReply =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly apiSdl: string }
   | { readonly kind: 'plan'; readonly json: string }
   | { readonly kind: 'failure'; readonly message: string };

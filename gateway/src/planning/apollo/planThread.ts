@@ -4,6 +4,8 @@ import type { PlanReply, PlanRequest, PlanWorkerData } from './planMessages.ts';
 
 /** One planning thread. It makes one plan at a time. */
 export interface PlanThread {
+  /** The schema that clients see, as SDL; it has `@defer`. */
+  readonly apiSdl: string;
   /**
    * Asks for a plan; answers its JSON.
    * @throws {PlanAborted} when it takes longer than `timeoutMs` or more memory than a thread has; the thread is gone then.
@@ -34,12 +36,13 @@ export async function startPlanThread(data: PlanWorkerData): Promise<PlanThread>
   worker.once('exit', () => {
     isAlive = false;
   });
-  await once(worker, 'message');
+  const [ready] = (await once(worker, 'message')) as [PlanReply];
   worker.unref();
   // An error while it plans is told to whoever waits for the plan; without a listener it would end the process.
   worker.on('error', () => undefined);
 
   return {
+    apiSdl: ready.kind === 'ready' ? ready.apiSdl : '',
     isAlive: () => isAlive,
     async stop() {
       await worker.terminate();

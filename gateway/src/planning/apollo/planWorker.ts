@@ -5,7 +5,7 @@ import type { PlanReply, PlanRequest, PlanWorkerData } from './planMessages.ts';
 // The thread in which plans are made: one supergraph for its whole life, one plan at a time.
 if (parentPort === null) throw new Error('planWorker runs as a worker thread only');
 const port = parentPort;
-const makePlan = createPlanMaker(workerData as PlanWorkerData);
+const { apiSdl, makePlan } = createPlanMaker(workerData as PlanWorkerData);
 
 port.on('message', (request: PlanRequest) => port.postMessage(makePlan(request)));
-port.postMessage({ kind: 'ready' } satisfies PlanReply);
+port.postMessage({ kind: 'ready', apiSdl } satisfies PlanReply);

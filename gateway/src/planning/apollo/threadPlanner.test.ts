@@ -2,8 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { pino } from 'pino';
 import { createMetrics, type Metrics } from '../../telemetry/createMetrics.ts';
 import { tangledQuery, tangledSupergraph } from '../../testing/tangledSupergraph.ts';
-import type { Planner } from '../planner.ts';
-import { createThreadPlanner } from './threadPlanner.ts';
+import { createThreadPlanner, type ThreadPlanner } from './threadPlanner.ts';
 
 // Processes and threads start slowly on a machine that has other things to do.
 jest.setTimeout(30_000);
@@ -14,8 +13,9 @@ const operation = (source: string, operationName: string | null = null) => ({
   queryHash: source,
   operationName,
   overrideLabels: [],
+  defers: false,
 });
-let planner: Planner;
+let planner: ThreadPlanner;
 let made: string[] = [];
 
 async function start(timeoutMs: number, maxThreads = 1) {
@@ -33,16 +33,11 @@ async function start(timeoutMs: number, maxThreads = 1) {
 afterEach(() => planner.close());
 
 describe('a planner in threads', () => {
-  it('makes a plan once, however often and however soon it is asked for', async () => {
+  it('knows the schema that clients see', async () => {
     await start(5_000);
-    const [first, second] = await Promise.all([
-      planner.plan(operation('{ motto }')),
-      planner.plan(operation('{ motto }')),
-    ]);
-    expect(first.node).toMatchObject({ kind: 'Fetch', serviceName: 'hub' });
-    expect(second).toBe(first);
-    expect(await planner.plan(operation('{ motto }'))).toBe(first);
-    expect(made).toEqual(['made']);
+    expect(planner.apiSdl).toContain('directive @defer');
+    expect(planner.apiSdl).toContain('motto: String');
+    expect(planner.apiSdl).not.toContain('join__');
   });
 
   it('tells the operations of one document apart', async () => {

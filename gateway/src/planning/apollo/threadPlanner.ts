@@ -2,8 +2,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { Logger } from 'pino';
 import { requestError } from '../../errors/requestError.ts';
 import type { Metrics } from '../../telemetry/createMetrics.ts';
-import { createPlanCache } from '../planCache.ts';
-import type { PlannedOperation, Planner } from '../planner.ts';
+import type { PlannedOperation } from '../planner.ts';
 import { createPlanMaker } from './createPlanMaker.ts';
 import type { PlanWorkerData } from './planMessages.ts';
 import { PlanAborted, type PlanThread, startPlanThread } from './planThread.ts';
@@ -26,55 +25,52 @@ const LIMIT_MESSAGES = [
   /^Exceeded maximum recursive selections/,
 ];
 
+/** Apollo's planner for one supergraph. */
+export interface ThreadPlanner {
+  /** The schema that clients see, as SDL; it has `@defer`. */
+  readonly apiSdl: string;
+  /**
+   * The plan of one operation, as Apollo's planner makes it.
+   * @throws {GraphQLError} QUERY_TOO_COMPLEX when a limit of the planner, or its time, is reached.
+   */
+  plan(operation: PlannedOperation): Promise<QueryPlan>;
+  /** Plans being made are abandoned. */
+  close(): Promise<void>;
+}
+
 /**
  * Plans in threads of its own, so that a query that is endless to plan stops nobody but who sent it: its thread is ended
- * after `timeoutMs` and replaced. Plans are kept; equal operations that are asked for at the same time are planned once.
+ * after `timeoutMs` and replaced.
  * @throws {Error} when the supergraph cannot be planned on.
  */
-export async function createThreadPlanner(options: ThreadPlannerOptions): Promise<Planner> {
+export async function createThreadPlanner(options: ThreadPlannerOptions): Promise<ThreadPlanner> {
   const { timeoutMs, maxThreads, logger, metrics } = options;
   const data = { supergraphSdl: options.supergraphSdl, pathsLimit: options.pathsLimit };
   const threads = createThreads(
     () => (maxThreads === 0 ? planHere(data) : startPlanThread(data)),
     Math.max(maxThreads, 1),
   );
-  const cache = createPlanCache();
-  const underWay = new Map<string, Promise<QueryPlan>>();
-  await threads.warm();
-
-  const makePlan = async (
-    key: string,
-    { source, queryHash, operationName, overrideLabels }: PlannedOperation,
-  ) => {
-    const thread = await threads.take();
-    const startedAt = performance.now();
-    const done = (outcome: 'made' | 'given up') =>
-      metrics.planDone(outcome, (performance.now() - startedAt) / 1_000);
-    try {
-      const json = await thread.plan({ source, operationName, overrideLabels }, timeoutMs);
-      const plan = JSON.parse(json) as QueryPlan;
-      cache.set(key, plan, json.length);
-      done('made');
-      return plan;
-    } catch (error) {
-      const isLimit = LIMIT_MESSAGES.some((pattern) => pattern.test((error as Error).message));
-      if (!isLimit && !(error instanceof PlanAborted)) throw error;
-      done('given up');
-      logger.warn({ queryHash, reason: isLimit ? 'limit' : 'time' }, 'plan given up');
-      throw requestError('QUERY_TOO_COMPLEX');
-    } finally {
-      threads.release(thread);
-    }
-  };
-
+  const { apiSdl } = await threads.warm();
   return {
-    plan(operation) {
-      const key = `${operation.queryHash} ${operation.operationName ?? ''} ${operation.overrideLabels.join()}`;
-      const known = cache.get(key);
-      if (known !== undefined) return Promise.resolve(known);
-      const plan = underWay.get(key) ?? makePlan(key, operation).finally(() => underWay.delete(key));
-      underWay.set(key, plan);
-      return plan;
+    apiSdl,
+    async plan({ source, queryHash, operationName, overrideLabels }) {
+      const thread = await threads.take();
+      const startedAt = performance.now();
+      const done = (outcome: 'made' | 'given up') =>
+        metrics.planDone(outcome, (performance.now() - startedAt) / 1_000);
+      try {
+        const json = await thread.plan({ source, operationName, overrideLabels }, timeoutMs);
+        done('made');
+        return JSON.parse(json) as QueryPlan;
+      } catch (error) {
+        const isLimit = LIMIT_MESSAGES.some((pattern) => pattern.test((error as Error).message));
+        if (!isLimit && !(error instanceof PlanAborted)) throw error;
+        done('given up');
+        logger.warn({ queryHash, reason: isLimit ? 'limit' : 'time' }, 'plan given up');
+        throw requestError('QUERY_TOO_COMPLEX');
+      } finally {
+        threads.release(thread);
+      }
     },
     close: () => threads.close(),
   };
@@ -82,8 +78,9 @@ export async function createThreadPlanner(options: ThreadPlannerOptions): Promis
 
 /** What stands for a thread where there is none. */
 async function planHere(data: PlanWorkerData): Promise<PlanThread> {
-  const makePlan = createPlanMaker(data);
+  const { apiSdl, makePlan } = createPlanMaker(data);
   return {
+    apiSdl,
     async plan(request) {
       const reply = makePlan(request);
       if (reply.kind === 'plan') return reply.json;
@@ -127,6 +124,7 @@ function createThreads(start: () => Promise<PlanThread>, max: number) {
       const thread = await start();
       all.add(thread);
       offer(thread);
+      return thread;
     },
     take: () =>
       new Promise<PlanThread>((resolve, reject) => {

@@ -1,0 +1,88 @@
+import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { canonicalOperation } from '../../planning/canonicalOperation.ts';
+import type { ChosenOperation } from '../../planning/chosenOperation.ts';
+import type { DataKeys } from '../../planning/dataKeys.ts';
+import { mergeFetches } from '../../planning/mergeFetches.ts';
+import type { Planner } from '../../planning/planner.ts';
+import { planSubgraphs } from '../../planning/planSubgraphs.ts';
+import type { QueryPlan } from '../../planning/queryPlan.ts';
+import { compileShape } from '../shaping/compileShape.ts';
+import type { WriteValue } from '../shaping/writeValue.ts';
+import { compilePlan, type PlanEnvironment, type Step } from './compilePlan.ts';
+import { createProducers, type Producers } from './producers.ts';
+
+/** An operation of one supergraph, ready to run any number of times. */
+export interface CompiledOperation {
+  /** Characters that it takes up, roughly; for the bounds of caches. */
+  readonly size: number;
+  /** Subgraphs that the plan may ask. */
+  readonly subgraphs: ReadonlySet<string>;
+  readonly run: Step;
+  /** Writes the client's `data`. */
+  readonly shape: WriteValue;
+  readonly producers: Producers;
+  readonly keys: DataKeys;
+}
+
+export interface CompileOptions {
+  readonly schema: GraphQLSchema;
+  /** Fields with `@requires`, as `Type.field`. */
+  readonly requiring: ReadonlySet<string>;
+  readonly planner: Planner;
+  readonly environment: PlanEnvironment;
+  readonly chosen: ChosenOperation;
+  readonly queryHash: string;
+  readonly overrideLabels: readonly string[];
+  introspect(node: FieldNode): string;
+}
+
+/**
+ * Plans an operation and compiles its plan and its shape.
+ * @throws {GraphQLError} QUERY_TOO_COMPLEX when a limit of the planner is reached.
+ * @throws {Error} when the planner fails.
+ */
+export async function compileOperation(options: CompileOptions): Promise<CompiledOperation> {
+  const { schema, chosen, introspect, environment } = options;
+  const { source, keys } = canonicalOperation(schema, options.requiring, chosen);
+  const plan = source === null ? EMPTY : await makePlan(source, options);
+  const type = rootTypeOf(schema, chosen.operation);
+  const shape = compileShape(type, [{ type, selectionSet: chosen.operation.selectionSet }], {
+    schema,
+    chosen,
+    keys,
+    introspect,
+  });
+  return {
+    size: 4 * (source?.length ?? 0) + 1_000,
+    subgraphs: planSubgraphs(plan),
+    run: compilePlan(plan, environment),
+    shape,
+    producers: createProducers(plan),
+    keys,
+  };
+}
+
+const EMPTY: QueryPlan = { node: null };
+
+async function makePlan(
+  source: string,
+  { planner, queryHash, chosen, overrideLabels }: CompileOptions,
+): Promise<QueryPlan> {
+  const operationName = chosen.operation.name?.value ?? null;
+  const { node } = await planner.plan({
+    source,
+    queryHash,
+    operationName,
+    overrideLabels,
+    defers: chosen.defers,
+  });
+  // A planner that finds no way to a field says so in words, or not at all; the reader must not take it for "none".
+  if (node === null) throw new Error('the planner made an empty plan for an operation that selects fields');
+  return { node: mergeFetches(node) };
+}
+
+function rootTypeOf(schema: GraphQLSchema, { operation }: OperationDefinitionNode) {
+  const type = schema.getRootType(operation);
+  if (!type) throw new Error(`the schema has no ${operation} type`);
+  return type;
+}

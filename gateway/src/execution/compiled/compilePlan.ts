@@ -1,0 +1,70 @@
+import type { PlanNode, QueryPlan } from '../../planning/queryPlan.ts';
+import type { SubgraphClient } from '../../transport/subgraphClient.ts';
+import { compileEntityFetch } from './fetchEntities.ts';
+import { compileRootFetch } from './fetchRoot.ts';
+import type { Run } from './run.ts';
+import type { TypeConditions } from './typeConditions.ts';
+
+/** Runs a part of a plan; never rejects for what a subgraph does. */
+export type Step = (run: Run) => Promise<void>;
+
+export interface PlanEnvironment {
+  /** @throws {Error} when the supergraph has no such subgraph. */
+  clientOf(subgraph: string): SubgraphClient;
+  readonly types: TypeConditions;
+  /** Names of the root types by kind of operation. */
+  readonly rootTypes: Readonly<Record<'query' | 'mutation' | 'subscription', string>>;
+}
+
+/** A plan ready to run. */
+export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): Step {
+  return node === null ? async () => undefined : compileNode(node, environment);
+}
+
+export function compileNode(node: PlanNode, environment: PlanEnvironment): Step {
+  const { clientOf, types, rootTypes } = environment;
+  switch (node.kind) {
+    case 'Sequence': {
+      const steps = node.nodes.map((child) => compileNode(child, environment));
+      return async (run) => {
+        for (const step of steps) await step(run);
+      };
+    }
+    case 'Parallel': {
+      const steps = node.nodes.map((child) => compileNode(child, environment));
+      return async (run) => {
+        await Promise.all(steps.map((step) => step(run)));
+      };
+    }
+    case 'RootFetch': {
+      const rootType = rootTypes[node.operationKind];
+      return compileRootFetch(node, { client: clientOf(node.subgraph), types, rootType });
+    }
+    case 'EntityFetch':
+      return compileEntityFetch(node, { client: clientOf(node.subgraph), types });
+    case 'Condition': {
+      const ifStep = node.ifClause && compileNode(node.ifClause, environment);
+      const elseStep = node.elseClause && compileNode(node.elseClause, environment);
+      return async (run) => {
+        await (run.variables[node.condition] === true ? ifStep : elseStep)?.(run);
+      };
+    }
+    case 'Defer':
+      return compileDeferInFull(node, environment);
+    case 'Subscription':
+      throw new Error('a subscription is not run as one operation');
+  }
+}
+
+/** All of a deferred plan as one: first what comes first, then every block. */
+function compileDeferInFull(
+  { primary, deferred }: Extract<PlanNode, { kind: 'Defer' }>,
+  environment: PlanEnvironment,
+): Step {
+  const first = primary && compileNode(primary, environment);
+  const later = deferred.flatMap(({ node }) => (node === null ? [] : [compileNode(node, environment)]));
+  return async (run) => {
+    await first?.(run);
+    for (const step of later) await step(run);
+  };
+}

@@ -1,0 +1,210 @@
+import { questionKey } from '../../planning/mergeFetches.ts';
+import type { EntityQuestion } from '../../planning/queryPlan.ts';
+import type { RawSubgraphError } from '../../transport/subgraphAnswer.ts';
+import type { SubgraphFault } from '../../transport/subgraphFault.ts';
+import type { ClientError } from '../clientError.ts';
+import { ABSENT, type DataPath } from './failure.ts';
+import { mergeData } from './mergeData.ts';
+import { placeErrors } from './placeErrors.ts';
+import { addFailure, recordFault } from './recordFailure.ts';
+import { compileRepresentation } from './representation.ts';
+import { applyRewrites } from './rewrites.ts';
+import type { EntitySlot, Run } from './run.ts';
+import { compileSelectedKeys } from './selectedKeys.ts';
+import type { TypeConditions } from './typeConditions.ts';
+import { compilePath, type DataObject, findPlaces } from './walkPath.ts';
+
+/** What a subgraph answered to one question of a fetch. */
+export type QuestionAnswer =
+  | {
+      readonly kind: 'answer';
+      /** Should be a list as long as that of the representations; null where the whole answer has no data. */
+      readonly entities: unknown;
+      /** With paths that begin with the response name of the question, or without a path. */
+      readonly errors: readonly RawSubgraphError[];
+    }
+  | SubgraphFault;
+
+/** One question in one run. */
+export interface QuestionInstance {
+  /** JSON of the entities to ask for: those that nobody has asked for with this question in this run. */
+  readonly representations: readonly string[];
+  /** Fetches under way that bring some of the entities. */
+  readonly waitsFor: Promise<void>[];
+  sent(pending: Promise<void>): void;
+  /** Merges the answer into the objects that the entities belong to. */
+  accept(answer: QuestionAnswer): void;
+}
+
+export interface CompiledQuestion {
+  /** Goes through the answer so far and finds out which entities there are to ask for. */
+  prepare(run: Run): QuestionInstance;
+}
+
+export function compileQuestion(
+  question: EntityQuestion,
+  subgraph: string,
+  types: TypeConditions,
+): CompiledQuestion {
+  const { paths, requires, inputRewrites, outputRewrites } = question;
+  const identity = `${subgraph} ${questionKey(question)}`;
+  const walks = paths.map((path) => compilePath(path, types));
+  const represent = compileRepresentation(requires, inputRewrites, types);
+  const keysOf = compileSelectedKeys(question.selectionSet, outputRewrites, types);
+  const keysOfObject = (object: DataObject) => keysOf(String(object.__typename));
+  const placesOf = (run: Run, target: DataObject) =>
+    paths.flatMap((path) => findPlaces(run.root, path, target));
+
+  const setAll = (target: DataObject, value: unknown) => {
+    for (const key of keysOfObject(target)) {
+      if (key !== '__typename' && target[key] === undefined) target[key] = value;
+    }
+  };
+
+  const mergeEntity = (target: DataObject, entity: DataObject) => {
+    if (outputRewrites.length > 0) applyRewrites(outputRewrites, entity, types, String(target.__typename));
+    mergeData(target, entity, keysOfObject(target), types);
+  };
+
+  return {
+    prepare(run) {
+      const known = run.entities.get(identity) ?? new Map<string, EntitySlot>();
+      run.entities.set(identity, known);
+      const representations: string[] = [];
+      const slots: EntitySlot[] = [];
+      const waitsFor = new Set<Promise<void>>();
+      const visit = (target: DataObject) => {
+        const text = represent(target);
+        if (typeof text !== 'string') {
+          // What a subgraph left out is met again where it is shown, or by the operation that shows what needs it.
+          if (text.missing === 'absent') setAll(target, ABSENT);
+          return;
+        }
+        const slot = known.get(text);
+        if (slot === undefined) {
+          const added: EntitySlot = { targets: [target], pending: null, merge: null };
+          known.set(text, added);
+          representations.push(text);
+          slots.push(added);
+        } else if (slot.merge !== null) slot.merge(target);
+        else {
+          slot.targets.push(target);
+          if (slot.pending !== null) waitsFor.add(slot.pending);
+        }
+      };
+      for (const walk of walks) walk(run.root, visit);
+      return {
+        representations,
+        waitsFor: [...waitsFor],
+        sent(pending) {
+          for (const slot of slots) slot.pending = pending;
+        },
+        accept: (answer) => accept(run, slots, answer),
+      };
+    },
+  };
+
+  function accept(run: Run, slots: readonly EntitySlot[], answer: QuestionAnswer): void {
+    if (answer.kind === 'fault') {
+      acceptFault(run, slots, answer);
+      return;
+    }
+    const { entities, errors } = answer;
+    const general = errors.filter(({ path }) => typeof path[1] !== 'number');
+    if (entities === null && general.length > 0) {
+      loseAll(run, slots, errors);
+      return;
+    }
+    if (!Array.isArray(entities) || entities.length !== slots.length) {
+      acceptFault(run, slots, { kind: 'fault', code: 'AGENCY_BAD_RESPONSE', retryAfterSeconds: null });
+      return;
+    }
+    const byIndex = errorsByIndex(errors);
+    for (const [index, slot] of slots.entries()) {
+      acceptEntity(run, slot, entities[index], byIndex.get(index) ?? []);
+    }
+    if (general.length > 0) {
+      const [{ targets } = { targets: [] }] = slots;
+      placeErrors(run, { subgraph, errors: general, targets, keys: [], isLost: false, places: () => [] });
+    }
+  }
+
+  function acceptEntity(
+    run: Run,
+    slot: EntitySlot,
+    entity: unknown,
+    errors: readonly RawSubgraphError[],
+  ): void {
+    const isObject = typeof entity === 'object' && entity !== null && !Array.isArray(entity);
+    if (!isObject && entity !== null) {
+      const fault: SubgraphFault = { kind: 'fault', code: 'AGENCY_SCHEMA_DRIFT', retryAfterSeconds: null };
+      acceptFault(run, [slot], fault);
+      return;
+    }
+    settle(slot, (target) => {
+      if (isObject) mergeEntity(target, entity as DataObject);
+      else if (errors.length === 0) setAll(target, ABSENT);
+    });
+    const [first] = slot.targets;
+    if (errors.length === 0 || first === undefined) return;
+    placeErrors(run, {
+      subgraph,
+      errors,
+      targets: slot.targets,
+      keys: keysOfObject(first),
+      isLost: !isObject,
+      places: () => slot.targets.flatMap((target) => placesOf(run, target)),
+    });
+    // A further place of this entity is shown what the first one is, failures included.
+    slot.merge = (target) => {
+      for (const key of keysOfObject(first)) target[key] ??= first[key];
+    };
+  }
+
+  function acceptFault(run: Run, slots: readonly EntitySlot[], fault: SubgraphFault): void {
+    const error = recordFault(run, subgraph, fault);
+    for (const slot of slots) fail(run, slot, error);
+  }
+
+  /** No data at all, and the subgraph says why. */
+  function loseAll(run: Run, slots: readonly EntitySlot[], errors: readonly RawSubgraphError[]): void {
+    for (const slot of slots) {
+      const [first] = slot.targets;
+      settle(slot, () => undefined);
+      if (first === undefined) continue;
+      placeErrors(run, {
+        subgraph,
+        errors: errors.map((error) => ({ ...error, path: [] })),
+        targets: slot.targets,
+        keys: keysOfObject(first),
+        isLost: true,
+        places: () => slot.targets.flatMap((target) => placesOf(run, target)),
+      });
+    }
+  }
+
+  function fail(run: Run, slot: EntitySlot, error: ClientError): void {
+    const places = (): readonly DataPath[] => slot.targets.flatMap((target) => placesOf(run, target));
+    const failure = addFailure(run, { subgraph, error, isOfObject: true, places });
+    settle(slot, (target) => setAll(target, failure));
+  }
+}
+
+function settle(slot: EntitySlot, merge: (target: DataObject) => void): void {
+  slot.merge = merge;
+  slot.pending = null;
+  for (const target of slot.targets) merge(target);
+}
+
+/** Errors by the entity that they are about, with the rest of their paths. */
+function errorsByIndex(errors: readonly RawSubgraphError[]): ReadonlyMap<number, RawSubgraphError[]> {
+  const byIndex = new Map<number, RawSubgraphError[]>();
+  for (const error of errors) {
+    const [, index, ...rest] = error.path;
+    if (typeof index !== 'number') continue;
+    const list = byIndex.get(index) ?? [];
+    byIndex.set(index, list);
+    list.push({ ...error, path: rest });
+  }
+  return byIndex;
+}

@@ -1,0 +1,24 @@
+import type { GraphQLError } from 'graphql';
+import type { GatewayExecutionResult } from '../apolloGatewayTypes.ts';
+import type { Completeness } from '../fetchRecord.ts';
+import type { WrittenData } from '../writtenData.ts';
+
+/** What came of an operation. */
+export interface OperationResult {
+  /** Null when a null could not be kept below the root. */
+  readonly data: WrittenData | null;
+  /** Not yet formatted for the client. */
+  readonly errors: readonly GraphQLError[];
+  /** Null when no agency was asked. */
+  readonly completeness: Completeness | null;
+}
+
+/** The result as Apollo Server takes it. */
+export function toExecutionResult({ data, errors, completeness }: OperationResult): GatewayExecutionResult {
+  return {
+    // Apollo Server's types know no data that is written already; `stringifyResult` does.
+    data: data as unknown as Record<string, unknown> | null,
+    ...(errors.length === 0 ? {} : { errors }),
+    ...(completeness === null ? {} : { extensions: { completeness } }),
+  };
+}

@@ -1,0 +1,138 @@
+import type { RequiredSelection, Rewrite } from '../../planning/queryPlan.ts';
+import { ABSENT, Failure, LOST } from './failure.ts';
+import { applyRewrites } from './rewrites.ts';
+import type { TypeConditions } from './typeConditions.ts';
+import type { DataObject } from './walkPath.ts';
+
+/** Why no representation can be made: the question is not about this object, or what it needs is not there. */
+export type NoRepresentation = 'not asked' | 'absent' | 'left out';
+
+/** Writes what a subgraph needs to know of an object as JSON; two objects with the same text are the same entity to it. */
+export type Represent = (object: DataObject) => string | { readonly missing: NoRepresentation };
+
+const NOT_ASKED = { missing: 'not asked' } as const;
+const NOT_THERE = { missing: 'absent' } as const;
+const LEFT_OUT = { missing: 'left out' } as const;
+
+interface Part {
+  /** The key with its quotes and colon. */
+  readonly name: string;
+  readonly source: string;
+  readonly below: ((typename: string) => readonly Part[] | null) | null;
+}
+
+/** @param requires what the plan says; fragments apply by an object's `__typename`. */
+export function compileRepresentation(
+  requires: readonly RequiredSelection[],
+  inputRewrites: readonly Rewrite[],
+  types: TypeConditions,
+): Represent {
+  const partsOf = compileParts(requires, types);
+  return (object) => {
+    const typename = object.__typename;
+    if (typeof typename !== 'string') return NOT_ASKED;
+    const parts = partsOf(typename);
+    if (parts === null) return NOT_ASKED;
+    const text = write(object, parts);
+    if (typeof text !== 'string' || inputRewrites.length === 0) return text;
+    const representation: unknown = JSON.parse(text);
+    applyRewrites(inputRewrites, representation, types);
+    return JSON.stringify(representation);
+  };
+}
+
+/** By the type of the object: the parts of its representation; null when no fragment is about that type. */
+function compileParts(
+  requires: readonly RequiredSelection[],
+  types: TypeConditions,
+): (typename: string) => readonly Part[] | null {
+  const byType = new Map<string, readonly Part[] | null>();
+  return (typename) => {
+    const known = byType.get(typename);
+    if (known !== undefined) return known;
+    const collected = new Map<
+      string,
+      { readonly source: string; readonly below: RequiredSelection[] | null }
+    >();
+    collect(requires, typename, types, collected);
+    const parts = [...collected].map(([target, { source, below }]) => ({
+      name: `${JSON.stringify(target)}:`,
+      source,
+      below: below === null ? null : compileParts(below, types),
+    }));
+    const asked = parts.length === 0 ? null : parts;
+    byType.set(typename, asked);
+    return asked;
+  };
+}
+
+function collect(
+  selections: readonly RequiredSelection[],
+  typename: string,
+  types: TypeConditions,
+  into: Map<string, { readonly source: string; readonly below: RequiredSelection[] | null }>,
+): void {
+  for (const selection of selections) {
+    if (selection.kind === 'Fragment') {
+      if (selection.on === null || types.matches(typename, selection.on)) {
+        collect(selection.selections, typename, types, into);
+      }
+      continue;
+    }
+    const { target, source, selections: below } = selection;
+    const known = into.get(target);
+    if (known === undefined) into.set(target, { source, below: below === null ? null : [...below] });
+    else if (below !== null) known.below?.push(...below);
+  }
+}
+
+function write(object: DataObject, parts: readonly Part[]): string | { readonly missing: NoRepresentation } {
+  let text = '{';
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index] as Part;
+    const value = object[part.source];
+    const written = part.below === null ? writeLeaf(value) : writeNested(value, part.below);
+    if (typeof written !== 'string') return written;
+    text += index === 0 ? part.name + written : `,${part.name}${written}`;
+  }
+  return `${text}}`;
+}
+
+function writeLeaf(value: unknown): string | { readonly missing: NoRepresentation } {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value);
+    case 'number':
+    case 'boolean':
+      return String(value);
+    case 'object':
+      return value === null || value instanceof Failure ? 'null' : JSON.stringify(value);
+    default:
+      return unusual(value);
+  }
+}
+
+function writeNested(
+  value: unknown,
+  below: (typename: string) => readonly Part[] | null,
+): string | { readonly missing: NoRepresentation } {
+  if (value === null || value instanceof Failure) return 'null';
+  if (typeof value !== 'object') return unusual(value);
+  if (Array.isArray(value)) {
+    const items: string[] = [];
+    for (const item of value) {
+      const written = writeNested(item, below);
+      if (typeof written !== 'string') return written;
+      items.push(written);
+    }
+    return `[${items.join()}]`;
+  }
+  const { __typename: typename = '' } = value as DataObject;
+  const parts = below(typeof typename === 'string' ? typename : '');
+  return parts === null ? '{}' : write(value as DataObject, parts);
+}
+
+function unusual(value: unknown): string | { readonly missing: NoRepresentation } {
+  if (value === LOST) return 'null';
+  return value === ABSENT ? NOT_THERE : LEFT_OUT;
+}

@@ -1,0 +1,129 @@
+import { buildASTSchema, parse } from 'graphql';
+import { requestError } from '../errors/requestError.ts';
+import { createThreadPlanner } from '../planning/apollo/threadPlanner.ts';
+import type { ChosenOperation } from '../planning/chosenOperation.ts';
+import { createPlanner } from '../planning/createPlanner.ts';
+import { createOperationCache } from '../planning/operationCache.ts';
+import { createOperationFacts } from '../planning/operationFacts.ts';
+import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
+import { requiringFields } from '../supergraph/requiringFields.ts';
+import { unenforcedFeatures } from '../supergraph/unenforcedFeatures.ts';
+import type { GatewayExecutionResult, GatewayRequest } from './apolloGatewayTypes.ts';
+import { coerceVariables } from './coerceVariables.ts';
+import { type CompiledOperation, compileOperation } from './compiled/compileOperation.ts';
+import type { PlanEnvironment } from './compiled/compilePlan.ts';
+import { createIntrospection } from './compiled/introspection.ts';
+import { toExecutionResult } from './compiled/operationResult.ts';
+import { runOperation } from './compiled/runOperation.ts';
+import { createTypeConditions } from './compiled/typeConditions.ts';
+import { createReloadingExecutor } from './createReloadingExecutor.ts';
+import type { CreateExecutor, ExecutorOptions } from './executor.ts';
+import type { Generation } from './generation.ts';
+
+/**
+ * Most ways that Apollo's planner may hold open for one field. Without a limit a query of 138 bytes that goes round a
+ * shareable field keeps it busy for minutes; see the README for what was measured.
+ */
+const PATHS_LIMIT = 50;
+
+/** Compiles each operation once, into its fetches and one pass that writes the answer. */
+export const createCompiledExecutor: CreateExecutor = (options) =>
+  createReloadingExecutor(options, (sdl) => buildGeneration(sdl, options));
+
+async function buildGeneration(supergraphSdl: string, options: ExecutorOptions): Promise<Generation> {
+  const { logger, metrics, planning } = options;
+  const document = parse(supergraphSdl, { noLocation: true });
+  const endpoints = readSubgraphEndpoints(document, options.subgraphUrls);
+  refuseUnenforced(unenforcedFeatures(document), options);
+  const apollo = await createThreadPlanner({
+    supergraphSdl,
+    pathsLimit: PATHS_LIMIT,
+    ...planning,
+    logger,
+    metrics,
+  });
+  const planner = await createPlanner({
+    name: options.planner,
+    supergraphSdl,
+    apollo,
+    timeoutMs: planning.timeoutMs,
+    logger,
+    metrics,
+  });
+  const schema = buildASTSchema(parse(apollo.apiSdl, { noLocation: true }), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
+  const requiring = requiringFields(document);
+  const clients = new Map(endpoints.map((endpoint) => [endpoint.name, options.createClient(endpoint)]));
+  const environment: PlanEnvironment = {
+    types: createTypeConditions(document),
+    clientOf(subgraph) {
+      const client = clients.get(subgraph);
+      if (client === undefined) throw new Error(`the supergraph has no subgraph ${subgraph}`);
+      return client;
+    },
+    rootTypes: {
+      query: schema.getQueryType()?.name ?? 'Query',
+      mutation: schema.getMutationType()?.name ?? 'Mutation',
+      subscription: schema.getSubscriptionType()?.name ?? 'Subscription',
+    },
+  };
+  const operations = createOperationCache<CompiledOperation>();
+  const factsOf = createOperationFacts();
+
+  const execute = async (request: GatewayRequest): Promise<GatewayExecutionResult> => {
+    const { document: asked, operation, operationName, queryHash, context } = request;
+    if (operation.operation === 'subscription') {
+      return { errors: [requestError('BAD_REQUEST', 'Subscriptions are not served at this address.')] };
+    }
+    const facts = factsOf(asked);
+    const given = request.request.variables ?? {};
+    const coerced = coerceVariables(schema, operation, given);
+    if (coerced.errors !== null) return { errors: coerced.errors };
+    const chosen: ChosenOperation = {
+      operation,
+      fragments: facts.fragments,
+      variables: coerced.values,
+      defers: facts.defers && context.acceptsParts,
+    };
+    const conditions = facts.conditions.map((name) => JSON.stringify(coerced.values[name] ?? null)).join();
+    // Introspection is written when it is compiled, with the variables of that request.
+    const frozen = facts.hasIntrospection ? JSON.stringify(coerced.values) : '';
+    const key = `${queryHash} ${operationName ?? ''} ${conditions} ${chosen.defers} ${frozen}`;
+    const compile = () =>
+      compileOperation({
+        schema,
+        requiring,
+        planner,
+        environment,
+        chosen,
+        queryHash,
+        overrideLabels: [],
+        introspect: createIntrospection(schema, chosen),
+      });
+    const compiled = operations.get(key) ?? (await operations.make(key, compile));
+    return toExecutionResult(await runOperation(compiled, { schema, chosen, context }));
+  };
+
+  return {
+    apiSchema: schema,
+    supergraphSdl,
+    execute,
+    async close() {
+      await planner.close();
+      await Promise.all([...clients.values()].map((client) => client.close()));
+    },
+  };
+}
+
+function refuseUnenforced(features: readonly string[], { allowsUnenforced, logger }: ExecutorOptions): void {
+  if (features.length === 0) return;
+  const list = features.join(', ');
+  if (!allowsUnenforced) {
+    throw new Error(
+      `the supergraph relies on ${list}, which this gateway does not enforce; only --open serves it`,
+    );
+  }
+  logger.warn({ features }, 'the supergraph has security features that are not enforced');
+}

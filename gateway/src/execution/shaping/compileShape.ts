@@ -1,0 +1,259 @@
+import {
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+  type SelectionSetNode,
+} from 'graphql';
+import type { ChosenOperation } from '../../planning/chosenOperation.ts';
+import type { DataKeys } from '../../planning/dataKeys.ts';
+import { conditionHolds, deferOf, fragmentType } from '../../planning/selectionRules.ts';
+import { Failure } from '../compiled/failure.ts';
+import { addStep, type ShapeState } from './shapeState.ts';
+import { compileLeaf } from './writeLeaf.ts';
+import { type WriteValue, writeUnusual } from './writeValue.ts';
+
+export interface ShapeContext {
+  readonly schema: GraphQLSchema;
+  readonly chosen: ChosenOperation;
+  readonly keys: DataKeys;
+  /** JSON of a field that no subgraph answers (`__schema`, `__type`). */
+  introspect(node: FieldNode): string;
+}
+
+/** A selection set, and the type that it is on as the document has it. */
+export interface TypedSelection {
+  readonly type: GraphQLCompositeType;
+  readonly selectionSet: SelectionSetNode;
+}
+
+/**
+ * Compiles selections into one pass over the answer so far that writes the client's JSON: response names in the order of
+ * the operation, types checked, nulls where the GraphQL specification wants them (section 6.4.4). Deferred fragments are
+ * left to their own parts. Every type that an object can be of is compiled when it is first met.
+ */
+export function compileShape(
+  type: GraphQLCompositeType,
+  selections: readonly TypedSelection[],
+  context: ShapeContext,
+): WriteValue {
+  if (isObjectType(type)) {
+    const declared = compileLater(() => compileObject(type, selections, context));
+    return (value, state) => (isData(value) ? declared()(value, state) : writeUnusual(value, state));
+  }
+  const { schema } = context;
+  const byType = new Map<string, WriteObject>();
+  // An interface object does not always know its type; what is asked of the interface can be shown all the same.
+  const untyped = compileLater(() =>
+    isInterfaceType(type) ? compileObject(type, selections, context) : null,
+  );
+  const writerOf = (typename: string): WriteObject | null => {
+    const known = byType.get(typename);
+    if (known !== undefined) return known;
+    const runtime = schema.getType(typename);
+    if (!isObjectType(runtime)) return typename === type.name ? untyped() : null;
+    if (!schema.isSubType(type, runtime)) return null;
+    const writer = compileObject(runtime, selections, context);
+    byType.set(typename, writer);
+    return writer;
+  };
+  return (value, state) => {
+    if (!isData(value)) return writeUnusual(value, state);
+    const { __typename: typename } = value;
+    const write =
+      typeof typename === 'string' ? writerOf(typename) : typename === undefined ? untyped() : null;
+    // A type that the client's schema does not have is not shown; that it is there is not told either.
+    return write === null ? writeUnusual(MISFIT, state) : write(value, state);
+  };
+}
+
+const MISFIT = Symbol('no type of the schema');
+
+type Data = Readonly<Record<string, unknown>>;
+
+function isData(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Failure);
+}
+
+type WriteObject = (object: Data, state: ShapeState) => string | undefined;
+
+interface FieldWriter {
+  /** The response name with its quotes and colon, and a comma but for the first. */
+  readonly prefix: string;
+  readonly responseName: string;
+  readonly dataKey: string;
+  readonly isNonNull: boolean;
+  readonly write: WriteValue;
+}
+
+function compileObject(
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  selections: readonly TypedSelection[],
+  context: ShapeContext,
+): WriteObject {
+  const fields = collectFields(type, selections, context).map((field, index) =>
+    compileField(type, field, index === 0, context),
+  );
+  const count = fields.length;
+  return (object, state) => {
+    const { errors } = state;
+    let text = '{';
+    for (let index = 0; index < count; index += 1) {
+      const field = fields[index] as FieldWriter;
+      const before = errors.length;
+      let written = field.write(object[field.dataKey], state);
+      if (written == null) {
+        if (field.isNonNull) {
+          if (written === null)
+            errors.push({ failure: null, drift: 'null', path: [], dataPath: [], drop: 0 });
+          addStep(errors, before, field.responseName, field.dataKey);
+          return undefined;
+        }
+        written = 'null';
+      }
+      if (errors.length > before) addStep(errors, before, field.responseName, field.dataKey);
+      text += field.prefix + written;
+    }
+    return `${text}}`;
+  };
+}
+
+interface CollectedField {
+  readonly responseName: string;
+  readonly node: FieldNode;
+  /** The type that `node` is selected on as the document has it: data keys are made from that. */
+  readonly parent: GraphQLCompositeType;
+  readonly selections: TypedSelection[];
+}
+
+/** As in section 6.3.2 of the specification, for one runtime type; `@defer` is a border. */
+function collectFields(
+  runtime: GraphQLObjectType | GraphQLInterfaceType,
+  selections: readonly TypedSelection[],
+  { schema, chosen }: ShapeContext,
+): CollectedField[] {
+  const collected = new Map<string, CollectedField>();
+  const collect = ({ type: parent, selectionSet }: TypedSelection) => {
+    for (const node of selectionSet.selections) {
+      if (!conditionHolds(node.directives, chosen.variables)) continue;
+      if (node.kind === 'Field') {
+        const responseName = node.alias?.value ?? node.name.value;
+        const known = collected.get(responseName) ?? { responseName, node, parent, selections: [] };
+        collected.set(responseName, known);
+        const below = node.selectionSet && fieldType(parent, node);
+        if (node.selectionSet && below)
+          known.selections.push({ type: below, selectionSet: node.selectionSet });
+        continue;
+      }
+      if (deferOf(node.directives, chosen) !== null) continue;
+      const fragment = node.kind === 'InlineFragment' ? node : chosen.fragments.get(node.name.value);
+      if (fragment === undefined) continue;
+      const on = fragment.typeCondition?.name.value;
+      const type = fragmentType(schema, parent, on);
+      const applies = on === undefined || on === runtime.name || isMember(schema, on, runtime);
+      if (type !== null && applies) collect({ type, selectionSet: fragment.selectionSet });
+    }
+  };
+  selections.forEach(collect);
+  return [...collected.values()];
+}
+
+function fieldType(parent: GraphQLCompositeType, node: FieldNode): GraphQLCompositeType | null {
+  const field = isUnionType(parent) ? undefined : parent.getFields()[node.name.value];
+  const type = field && getNamedType(field.type);
+  return isCompositeType(type) ? type : null;
+}
+
+function compileField(
+  runtime: GraphQLObjectType | GraphQLInterfaceType,
+  { responseName, node, parent, selections }: CollectedField,
+  isFirst: boolean,
+  context: ShapeContext,
+): FieldWriter {
+  const prefix = `${isFirst ? '' : ','}${JSON.stringify(responseName)}:`;
+  const name = node.name.value;
+  const base = { prefix, responseName, dataKey: name, isNonNull: true };
+  if (name === '__typename') {
+    const write: WriteValue = isObjectType(runtime)
+      ? () => `"${runtime.name}"`
+      : (_, state) => writeUnusual(MISFIT, state);
+    return { ...base, write };
+  }
+  if (name === '__schema' || name === '__type')
+    return { ...base, isNonNull: false, write: () => context.introspect(node) };
+  const field = runtime.getFields()[name];
+  if (field === undefined) throw new Error(`${runtime.name} has no field ${name}`);
+  const isNonNull = isNonNullType(field.type);
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  const dataKey = context.keys.keyOf(parent, node);
+  return { ...base, dataKey, isNonNull, write: compileNullable(type, selections, context) };
+}
+
+function compileNullable(
+  type: GraphQLOutputType,
+  selections: readonly TypedSelection[],
+  context: ShapeContext,
+): WriteValue {
+  if (isListType(type)) {
+    const item = type.ofType as GraphQLOutputType;
+    const isNonNull = isNonNullType(item);
+    return compileList(
+      compileNullable(isNonNullType(item) ? item.ofType : item, selections, context),
+      isNonNull,
+    );
+  }
+  if (isLeafType(type)) return compileLeaf(type);
+  return compileShape(type as GraphQLCompositeType, selections, context);
+}
+
+function compileList(writeItem: WriteValue, isNonNull: boolean): WriteValue {
+  return (value, state) => {
+    if (!Array.isArray(value)) return writeUnusual(value, state);
+    const { errors } = state;
+    let text = '[';
+    for (let index = 0; index < value.length; index += 1) {
+      const before = errors.length;
+      let written = writeItem(value[index], state);
+      if (written == null) {
+        if (isNonNull) {
+          if (written === null)
+            errors.push({ failure: null, drift: 'null', path: [], dataPath: [], drop: 0 });
+          addStep(errors, before, index, null);
+          return undefined;
+        }
+        written = 'null';
+      }
+      if (errors.length > before) addStep(errors, before, index, null);
+      text += index === 0 ? written : `,${written}`;
+    }
+    return `${text}]`;
+  };
+}
+
+function isMember(
+  schema: GraphQLSchema,
+  on: string,
+  runtime: GraphQLObjectType | GraphQLInterfaceType,
+): boolean {
+  const type = schema.getType(on);
+  return isAbstractType(type) && schema.isSubType(type, runtime);
+}
+
+function compileLater<Value>(compile: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= compile();
+    return value;
+  };
+}

@@ -1,0 +1,211 @@
+import {
+  type ArgumentNode,
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isInterfaceType,
+  isUnionType,
+  print,
+  type SelectionSetNode,
+  type ValueNode,
+  type VariableDefinitionNode,
+} from 'graphql';
+import type { ChosenOperation } from './chosenOperation.ts';
+import { createDataKeys, type DataKeys } from './dataKeys.ts';
+import { conditionHolds, deferOf, fragmentType } from './selectionRules.ts';
+
+/**
+ * An operation as the planners see it. It asks for the same as the client's operation, but
+ *
+ * - `@skip` and `@include` are gone: they were decided by the variables of the request;
+ * - fragments are written out, what is asked twice is asked once, introspection is left out;
+ * - every response name is a *data key* (`DataKeys`), so that one name never stands for two questions.
+ *
+ * Planners that put a client's alias and a key or required field of the same name into one object give wrong answers
+ * without an error; no such pair is left here.
+ */
+export interface CanonicalOperation {
+  /** GraphQL text of one operation; null when nothing is left to ask of subgraphs. */
+  readonly source: string | null;
+  readonly keys: DataKeys;
+  /** The deferred fragments by the labels that they have in `source`, in the order of the document. */
+  readonly deferred: ReadonlyMap<string, DeferredFragment>;
+}
+
+export interface DeferredFragment {
+  /** The client's label; null when it gave none. */
+  readonly label: string | null;
+  readonly type: GraphQLCompositeType;
+  readonly selectionSet: SelectionSetNode;
+}
+
+/**
+ * `requiring`: fields with `@requires`, as `Type.field`. On an interface they are asked of each type by itself, since the
+ * Rust planner overlooks what a field requires when it is selected on the interface.
+ */
+export function canonicalOperation(
+  schema: GraphQLSchema,
+  requiring: ReadonlySet<string>,
+  chosen: ChosenOperation,
+): CanonicalOperation {
+  const keys = createDataKeys(schema, chosen.operation.operation === 'mutation');
+  const collector = createCollector({ schema, requiring, chosen, keys });
+  const root = schema.getRootType(chosen.operation.operation);
+  if (!root) return { source: null, keys, deferred: collector.deferred };
+  const selection = createSelection(root);
+  collector.collect(chosen.operation.selectionSet, selection, true);
+  const isEmpty = selection.fields.size === 0 && selection.fragments.size === 0;
+  return {
+    source: isEmpty ? null : printOperation(chosen, selection),
+    keys,
+    deferred: collector.deferred,
+  };
+}
+
+/** What is selected on one type. */
+interface Selection {
+  readonly type: GraphQLCompositeType;
+  hasTypename: boolean;
+  readonly fields: Map<string, SelectedField>;
+  readonly fragments: Map<string, { readonly label: string | null; readonly selection: Selection }>;
+}
+
+interface SelectedField {
+  readonly name: string;
+  readonly arguments: readonly ArgumentNode[];
+  readonly directives: readonly DirectiveNode[];
+  readonly selection: Selection | null;
+}
+
+function createSelection(type: GraphQLCompositeType): Selection {
+  return { type, hasTypename: false, fields: new Map(), fragments: new Map() };
+}
+
+function createCollector(o: {
+  readonly schema: GraphQLSchema;
+  readonly requiring: ReadonlySet<string>;
+  readonly chosen: ChosenOperation;
+  readonly keys: DataKeys;
+}) {
+  const { schema, requiring, chosen, keys } = o;
+  const deferred = new Map<string, DeferredFragment>();
+
+  const collectField = (node: FieldNode, into: Selection, isRoot: boolean) => {
+    const name = node.name.value;
+    if (name === '__typename') {
+      into.hasTypename ||= !isRoot;
+      return;
+    }
+    if (isUnionType(into.type) || name.startsWith('__')) return;
+    const field: GraphQLField<unknown, unknown> | undefined = into.type.getFields()[name];
+    if (field === undefined) return;
+    const key = keys.keyOf(into.type, node);
+    const possible = isInterfaceType(into.type) ? schema.getPossibleTypes(into.type) : [];
+    if (possible.some((type) => requiring.has(`${type.name}.${name}`))) {
+      for (const type of possible) addField(node, key, nestedOn(into, type, null));
+    } else addField(node, key, into);
+  };
+
+  const nestedOn = (into: Selection, type: GraphQLCompositeType, label: string | null): Selection => {
+    const key = `${type.name} ${label ?? ''}`;
+    const nested = into.fragments.get(key) ?? { label, selection: createSelection(type) };
+    into.fragments.set(key, nested);
+    return nested.selection;
+  };
+
+  const addField = (node: FieldNode, key: string, into: Selection) => {
+    const name = node.name.value;
+    const field = isUnionType(into.type) ? undefined : into.type.getFields()[name];
+    if (field === undefined) return;
+    const type = getNamedType(field.type);
+    const known = into.fields.get(key) ?? {
+      name,
+      arguments: node.arguments ?? [],
+      directives: (node.directives ?? []).filter(
+        ({ name: { value } }) => value !== 'skip' && value !== 'include',
+      ),
+      selection: isCompositeType(type) ? createSelection(type) : null,
+    };
+    into.fields.set(key, known);
+    if (node.selectionSet && known.selection !== null) collect(node.selectionSet, known.selection, false);
+  };
+
+  const collectFragment = (
+    fragment: Pick<FragmentDefinitionNode, 'selectionSet'> & { readonly on: string | undefined },
+    directives: readonly DirectiveNode[] | undefined,
+    into: Selection,
+    isRoot: boolean,
+  ) => {
+    const type = fragmentType(schema, into.type, fragment.on);
+    if (type === null) return;
+    const defer = deferOf(directives, chosen);
+    if (defer === null && type === into.type) return collect(fragment.selectionSet, into, isRoot);
+    const label = defer === null ? null : `d${deferred.size}`;
+    if (label !== null) {
+      deferred.set(label, { label: defer?.label ?? null, type, selectionSet: fragment.selectionSet });
+    }
+    collect(fragment.selectionSet, nestedOn(into, type, label), isRoot);
+  };
+
+  const collect = (set: SelectionSetNode, into: Selection, isRoot: boolean) => {
+    for (const node of set.selections) {
+      if (!conditionHolds(node.directives, chosen.variables)) continue;
+      if (node.kind === 'Field') collectField(node, into, isRoot);
+      else if (node.kind === 'InlineFragment') {
+        const { selectionSet, typeCondition } = node;
+        collectFragment({ selectionSet, on: typeCondition?.name.value }, node.directives, into, isRoot);
+      } else {
+        const fragment = chosen.fragments.get(node.name.value);
+        if (fragment === undefined) continue;
+        const on = fragment.typeCondition.name.value;
+        collectFragment({ selectionSet: fragment.selectionSet, on }, node.directives, into, isRoot);
+      }
+    }
+  };
+  return { collect, deferred };
+}
+
+function printOperation({ operation }: ChosenOperation, selection: Selection): string {
+  const used = new Set<string>();
+  const body = printSelection(selection, used);
+  const variables = (operation.variableDefinitions ?? [])
+    .filter(({ variable }) => used.has(variable.name.value))
+    .map((definition: VariableDefinitionNode) => print({ ...definition, directives: [] }));
+  const name = operation.name === undefined ? '' : ` ${operation.name.value}`;
+  return `${operation.operation}${name}${variables.length === 0 ? '' : `(${variables.join(' ')})`}${body}`;
+}
+
+function printSelection({ hasTypename, fields, fragments, type }: Selection, used: Set<string>): string {
+  const parts: string[] = [];
+  for (const [key, field] of fields) {
+    for (const { value } of field.arguments) addVariables(value, used);
+    for (const directive of field.directives) {
+      for (const { value } of directive.arguments ?? []) addVariables(value, used);
+    }
+    const alias = key === field.name ? '' : `${key}:`;
+    const given =
+      field.arguments.length === 0 ? '' : `(${field.arguments.map((node) => print(node)).join(' ')})`;
+    const directives = field.directives.map((node) => print(node)).join(' ');
+    const below = field.selection === null ? '' : printSelection(field.selection, used);
+    parts.push(`${alias}${field.name}${given}${directives}${below}`);
+  }
+  for (const { label, selection } of fragments.values()) {
+    const on = selection.type === type ? '' : `on ${selection.type.name}`;
+    const defer = label === null ? '' : ` @defer(label:"${label}")`;
+    parts.push(`...${on}${defer}${printSelection(selection, used)}`);
+  }
+  // An object of which nothing was selected, or only what is skipped, is still asked whether it is there.
+  if (hasTypename || parts.length === 0) parts.unshift('__typename');
+  return `{${parts.join(' ')}}`;
+}
+
+function addVariables(value: ValueNode, used: Set<string>): void {
+  if (value.kind === 'Variable') used.add(value.name.value);
+  else if (value.kind === 'ListValue') for (const item of value.values) addVariables(item, used);
+  else if (value.kind === 'ObjectValue') for (const field of value.fields) addVariables(field.value, used);
+}
