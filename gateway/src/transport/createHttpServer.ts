@@ -37,14 +37,21 @@ export function createHttpServer(o: {
     throw requestError('BAD_REQUEST', 'There is nothing here; GraphQL is at /graphql.', 404);
   });
 
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply
       .header('x-request-id', request.id)
       .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff');
+    done();
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (o.isDraining()) reply.header('connection', 'close');
+    done();
+  });
+  app.addHook('onResponse', (request, _reply, done) => {
+    // An answer in parts may have begun, and promised to keep the connection, before draining did.
+    if (o.isDraining()) request.raw.socket.destroySoon();
+    done();
   });
   app.get('/health/live', async () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {

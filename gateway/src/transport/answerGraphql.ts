@@ -1,0 +1,96 @@
+import type { Readable } from 'node:stream';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { createFormatError } from '../errors/formatError.ts';
+import { createContext } from '../execution/createContext.ts';
+import type { GatewayContext } from '../execution/gatewayContext.ts';
+import type { SignAssertion } from '../identity/callerAssertion.ts';
+import { readForwarded } from './forwardedHeaders.ts';
+import { PartsStream } from './partsStream.ts';
+import { type AcceptedTypes, DEFER_SPEC } from './readAccept.ts';
+import { createRequestSignal } from './requestSignal.ts';
+import { createSharingKey } from './sharingKey.ts';
+import { readTrace } from './traceParent.ts';
+import { BOUNDARY_PARAMETER, type FormatPartError, writeFirstPart } from './writePart.ts';
+
+/** The headers that Apollo Server decides by; it sees no others. What a client reads is decided here. */
+const APOLLO_HEADERS = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
+const PARTS_TYPE = `multipart/mixed; ${BOUNDARY_PARAMETER}; deferSpec=${DEFER_SPEC}`;
+
+export interface AnswerOptions {
+  readonly apollo: ApolloServer<GatewayContext>;
+  readonly signAssertion: SignAssertion | null;
+  readonly platformSubgraphs: ReadonlySet<string>;
+  /** Names of headers, in lower case, that go on to the subgraphs. */
+  readonly forwardHeaders: readonly string[];
+  readonly requestTimeoutMs: number;
+  readonly logger: Logger;
+}
+
+/** Answers a request that has been let in; to be called within its request scope. */
+export type AnswerGraphql = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  accepted: AcceptedTypes,
+) => Promise<string | Readable>;
+
+export function createAnswerGraphql(options: AnswerOptions): AnswerGraphql {
+  const { apollo } = options;
+  const startContext = createContextStarter(options);
+  const formatError = createFormatError(options.logger);
+  const formatPartError: FormatPartError = (error) => formatError(error.toJSON(), error);
+
+  return async (request, reply, accepted) => {
+    const { headers, status, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toApolloRequest(request),
+      context: async () => startContext(request, reply, accepted),
+    });
+    if (body.kind !== 'complete') throw new Error('an executor answers in one piece');
+    for (const [name, value] of headers) reply.header(name, value);
+    if (status !== undefined) reply.code(status);
+
+    const context = request.graphql;
+    const later = context?.laterParts ?? null;
+    if (context === null || later === null) {
+      reply.header('content-type', accepted.single ?? PARTS_TYPE);
+      return accepted.single === null ? writeFirstPart(body.string, false) : body.string;
+    }
+    // Proxies of the kind of nginx would else keep the first part until the last has come.
+    reply.header('content-type', PARTS_TYPE).header('x-accel-buffering', 'no');
+    const { requestId, signal } = context;
+    return new PartsStream({ requestId, signal, first: body.string, later, formatError: formatPartError });
+  };
+}
+
+function createContextStarter(options: AnswerOptions) {
+  const { forwardHeaders, requestTimeoutMs, logger, platformSubgraphs, signAssertion } = options;
+  const sharingKeyOf = createSharingKey(forwardHeaders);
+  return (request: FastifyRequest, reply: FastifyReply, accepted: AcceptedTypes): GatewayContext => {
+    const { id, headers, caller } = request;
+    const context = createContext({
+      requestId: id,
+      trace: readTrace(headers.traceparent),
+      caller,
+      signal: createRequestSignal(reply.raw, requestTimeoutMs),
+      acceptsParts: accepted.parts,
+      forwarded: readForwarded(headers, forwardHeaders),
+      sharingKey: sharingKeyOf(headers),
+      logger,
+      platformSubgraphs,
+      signAssertion,
+    });
+    request.graphql = context;
+    return context;
+  };
+}
+
+function toApolloRequest({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
+  const seen = new HeaderMap();
+  for (const name of APOLLO_HEADERS) {
+    const value = headers[name];
+    if (typeof value === 'string') seen.set(name, value);
+  }
+  const search = method === 'GET' ? url.indexOf('?') : -1;
+  return { method, headers: seen, search: search < 0 ? '' : url.slice(search), body };
+}
