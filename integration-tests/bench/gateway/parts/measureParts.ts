@@ -4,7 +4,7 @@ import type { LoadWorkload } from '../load/loadWorkload.ts';
 import { reportLoad } from '../report/loadReport.ts';
 import type { PartReport } from '../report/partReport.ts';
 import { measureLoad } from './loadPart.ts';
-import { retail, retailOfOneCaller } from './loadWorkloads.ts';
+import { list, retail, retailOfOneCaller, small } from './loadWorkloads.ts';
 
 type MeasurePart = (bench: Bench) => Promise<PartReport>;
 
@@ -17,4 +17,6 @@ const load =
 export const measureParts: Readonly<Record<PartName, MeasurePart>> = {
   retail: load(retail),
   same: load(retailOfOneCaller),
+  list: load(list),
+  small: load(small),
 };

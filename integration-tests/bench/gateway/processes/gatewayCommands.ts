@@ -41,13 +41,13 @@ export function gatewayCommand(name: GatewayName, supergraphFile: string, port: 
           'supergraph',
           supergraphFile,
           '--config-path',
-          join(peersDirectory, 'hive.config.mjs'),
+          join(peersDirectory, name === 'hive-js' ? 'hiveJs.config.mjs' : 'hiveRust.config.mjs'),
           '--host',
           '127.0.0.1',
           '--port',
           String(port),
         ],
-        env: { HIVE_RUNTIME: name === 'hive-js' ? 'javascript' : 'rust' },
+        env: {},
       };
   }
 }
