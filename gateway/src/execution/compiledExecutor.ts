@@ -6,7 +6,7 @@ import { createPlanner } from '../planning/createPlanner.ts';
 import { createOperationCache } from '../planning/operationCache.ts';
 import { createOperationFacts } from '../planning/operationFacts.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
-import { requiringFields } from '../supergraph/requiringFields.ts';
+import { hiddenElements, supergraphFacts } from '../supergraph/supergraphFacts.ts';
 import { unenforcedFeatures } from '../supergraph/unenforcedFeatures.ts';
 import type { GatewayExecutionResult, GatewayRequest } from './apolloGatewayTypes.ts';
 import { coerceVariables } from './coerceVariables.ts';
@@ -47,6 +47,7 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
     supergraphSdl,
     apollo,
     timeoutMs: planning.timeoutMs,
+    maxProcesses: Math.max(planning.maxThreads, 1),
     logger,
     metrics,
   });
@@ -54,7 +55,8 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
     assumeValid: true,
     assumeValidSDL: true,
   });
-  const requiring = requiringFields(document);
+  const hidden = hiddenElements(document, schema);
+  const facts = supergraphFacts(document, hidden);
   const clients = new Map(endpoints.map((endpoint) => [endpoint.name, options.createClient(endpoint)]));
   const environment: PlanEnvironment = {
     types: createTypeConditions(document),
@@ -77,24 +79,25 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
     if (operation.operation === 'subscription') {
       return { errors: [requestError('BAD_REQUEST', 'Subscriptions are not served at this address.')] };
     }
-    const facts = factsOf(asked);
+    const known = factsOf(asked);
     const given = request.request.variables ?? {};
     const coerced = coerceVariables(schema, operation, given);
     if (coerced.errors !== null) return { errors: coerced.errors };
     const chosen: ChosenOperation = {
       operation,
-      fragments: facts.fragments,
+      fragments: known.fragments,
       variables: coerced.values,
-      defers: facts.defers && context.acceptsParts,
+      defers: known.defers && context.acceptsParts,
     };
-    const conditions = facts.conditions.map((name) => JSON.stringify(coerced.values[name] ?? null)).join();
+    const conditions = known.conditions.map((name) => JSON.stringify(coerced.values[name] ?? null)).join();
     // Introspection is written when it is compiled, with the variables of that request.
-    const frozen = facts.hasIntrospection ? JSON.stringify(coerced.values) : '';
+    const frozen = known.hasIntrospection ? JSON.stringify(coerced.values) : '';
     const key = `${queryHash} ${operationName ?? ''} ${conditions} ${chosen.defers} ${frozen}`;
     const compile = () =>
       compileOperation({
         schema,
-        requiring,
+        facts,
+        hidden,
         planner,
         environment,
         chosen,

@@ -1,5 +1,6 @@
 import {
   type ArgumentNode,
+  type ASTNode,
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
@@ -10,10 +11,10 @@ import {
   isCompositeType,
   isInterfaceType,
   isUnionType,
+  type OperationDefinitionNode,
   print,
   type SelectionSetNode,
-  type ValueNode,
-  type VariableDefinitionNode,
+  visit,
 } from 'graphql';
 import type { ChosenOperation } from './chosenOperation.ts';
 import { createDataKeys, type DataKeys } from './dataKeys.ts';
@@ -33,6 +34,8 @@ export interface CanonicalOperation {
   /** GraphQL text of one operation; null when nothing is left to ask of subgraphs. */
   readonly source: string | null;
   readonly keys: DataKeys;
+  /** Variables that have another name in `source` than in the client's operation: the client's name by ours. */
+  readonly renamed: ReadonlyMap<string, string>;
   /** The deferred fragments by the labels that they have in `source`, in the order of the document. */
   readonly deferred: ReadonlyMap<string, DeferredFragment>;
 }
@@ -44,25 +47,37 @@ export interface DeferredFragment {
   readonly selectionSet: SelectionSetNode;
 }
 
-/**
- * `requiring`: fields with `@requires`, as `Type.field`. On an interface they are asked of each type by itself, since the
- * Rust planner overlooks what a field requires when it is selected on the interface.
- */
+/** What must be known of the supergraph beyond what clients see. */
+export interface SupergraphFacts {
+  /**
+   * Fields with `@requires`, as `Type.field`. On an interface they are asked of each type by itself, since the Rust
+   * planner overlooks what a field requires when it is selected on the interface.
+   */
+  readonly requiring: ReadonlySet<string>;
+  /**
+   * Interfaces and unions that have types which clients do not see. `__typename` is always asked of them: an object of
+   * such a type must be told from the others, whatever else is asked.
+   */
+  readonly partlyHidden: ReadonlySet<string>;
+}
+
 export function canonicalOperation(
   schema: GraphQLSchema,
-  requiring: ReadonlySet<string>,
+  facts: SupergraphFacts,
   chosen: ChosenOperation,
 ): CanonicalOperation {
   const keys = createDataKeys(schema, chosen.operation.operation === 'mutation');
-  const collector = createCollector({ schema, requiring, chosen, keys });
+  const collector = createCollector({ schema, facts, chosen, keys });
   const root = schema.getRootType(chosen.operation.operation);
-  if (!root) return { source: null, keys, deferred: collector.deferred };
-  const selection = createSelection(root);
+  const renamed = renamedVariables(chosen.operation);
+  if (!root) return { source: null, keys, renamed, deferred: collector.deferred };
+  const selection = createSelection(root, NOTHING_HIDDEN);
   collector.collect(chosen.operation.selectionSet, selection, true);
   const isEmpty = selection.fields.size === 0 && selection.fragments.size === 0;
   return {
-    source: isEmpty ? null : printOperation(chosen, selection),
+    source: isEmpty ? null : printOperation(chosen, selection, renamed),
     keys,
+    renamed,
     deferred: collector.deferred,
   };
 }
@@ -82,17 +97,22 @@ interface SelectedField {
   readonly selection: Selection | null;
 }
 
-function createSelection(type: GraphQLCompositeType): Selection {
-  return { type, hasTypename: false, fields: new Map(), fragments: new Map() };
+const NOTHING_HIDDEN = { partlyHidden: new Set<string>() };
+
+function createSelection(
+  type: GraphQLCompositeType,
+  { partlyHidden }: Pick<SupergraphFacts, 'partlyHidden'>,
+): Selection {
+  return { type, hasTypename: partlyHidden.has(type.name), fields: new Map(), fragments: new Map() };
 }
 
 function createCollector(o: {
   readonly schema: GraphQLSchema;
-  readonly requiring: ReadonlySet<string>;
+  readonly facts: SupergraphFacts;
   readonly chosen: ChosenOperation;
   readonly keys: DataKeys;
 }) {
-  const { schema, requiring, chosen, keys } = o;
+  const { schema, facts, chosen, keys } = o;
   const deferred = new Map<string, DeferredFragment>();
 
   const collectField = (node: FieldNode, into: Selection, isRoot: boolean) => {
@@ -106,14 +126,14 @@ function createCollector(o: {
     if (field === undefined) return;
     const key = keys.keyOf(into.type, node);
     const possible = isInterfaceType(into.type) ? schema.getPossibleTypes(into.type) : [];
-    if (possible.some((type) => requiring.has(`${type.name}.${name}`))) {
+    if (possible.some((type) => facts.requiring.has(`${type.name}.${name}`))) {
       for (const type of possible) addField(node, key, nestedOn(into, type, null));
     } else addField(node, key, into);
   };
 
   const nestedOn = (into: Selection, type: GraphQLCompositeType, label: string | null): Selection => {
     const key = `${type.name} ${label ?? ''}`;
-    const nested = into.fragments.get(key) ?? { label, selection: createSelection(type) };
+    const nested = into.fragments.get(key) ?? { label, selection: createSelection(type, NOTHING_HIDDEN) };
     into.fragments.set(key, nested);
     return nested.selection;
   };
@@ -129,7 +149,7 @@ function createCollector(o: {
       directives: (node.directives ?? []).filter(
         ({ name: { value } }) => value !== 'skip' && value !== 'include',
       ),
-      selection: isCompositeType(type) ? createSelection(type) : null,
+      selection: isCompositeType(type) ? createSelection(type, facts) : null,
     };
     into.fields.set(key, known);
     if (node.selectionSet && known.selection !== null) collect(node.selectionSet, known.selection, false);
@@ -170,42 +190,70 @@ function createCollector(o: {
   return { collect, deferred };
 }
 
-function printOperation({ operation }: ChosenOperation, selection: Selection): string {
-  const used = new Set<string>();
-  const body = printSelection(selection, used);
+/**
+ * Names that planners use for variables of their own. A client's variable of such a name would be declared twice in a
+ * fetch.
+ */
+const RESERVED = /^_*(representations|__batch_reps|contextualArgument)/;
+
+function renamedVariables({
+  variableDefinitions = [],
+}: OperationDefinitionNode): ReadonlyMap<string, string> {
+  const names = variableDefinitions.map(({ variable }) => variable.name.value);
+  const renamed = new Map<string, string>();
+  for (const name of names.filter((candidate) => RESERVED.test(candidate))) {
+    let ours = `client_${name}`;
+    while (names.includes(ours)) ours = `_${ours}`;
+    renamed.set(ours, name);
+  }
+  return renamed;
+}
+
+function printOperation(
+  { operation }: ChosenOperation,
+  selection: Selection,
+  renamed: ReadonlyMap<string, string>,
+): string {
+  const ours = new Map([...renamed].map(([own, client]) => [client, own]));
+  const printer = createPrinter(ours);
+  const body = printer.selection(selection);
   const variables = (operation.variableDefinitions ?? [])
-    .filter(({ variable }) => used.has(variable.name.value))
-    .map((definition: VariableDefinitionNode) => print({ ...definition, directives: [] }));
+    .filter(({ variable }) => printer.used.has(variable.name.value))
+    .map((definition) => printer.node({ ...definition, directives: [] }));
   const name = operation.name === undefined ? '' : ` ${operation.name.value}`;
   return `${operation.operation}${name}${variables.length === 0 ? '' : `(${variables.join(' ')})`}${body}`;
 }
 
-function printSelection({ hasTypename, fields, fragments, type }: Selection, used: Set<string>): string {
-  const parts: string[] = [];
-  for (const [key, field] of fields) {
-    for (const { value } of field.arguments) addVariables(value, used);
-    for (const directive of field.directives) {
-      for (const { value } of directive.arguments ?? []) addVariables(value, used);
+/** `ours`: names of variables that are to be printed differently. */
+function createPrinter(ours: ReadonlyMap<string, string>) {
+  const used = new Set<string>();
+  const printNode = (node: ASTNode): string =>
+    print(
+      visit(node, {
+        Variable(variable) {
+          used.add(variable.name.value);
+          const name = ours.get(variable.name.value);
+          return name === undefined ? undefined : { ...variable, name: { ...variable.name, value: name } };
+        },
+      }),
+    );
+  const printSelection = ({ hasTypename, fields, fragments, type }: Selection): string => {
+    const parts: string[] = [];
+    for (const [key, field] of fields) {
+      const alias = key === field.name ? '' : `${key}:`;
+      const given = field.arguments.length === 0 ? '' : `(${field.arguments.map(printNode).join(' ')})`;
+      const directives = field.directives.map(printNode).join(' ');
+      const below = field.selection === null ? '' : printSelection(field.selection);
+      parts.push(`${alias}${field.name}${given}${directives}${below}`);
     }
-    const alias = key === field.name ? '' : `${key}:`;
-    const given =
-      field.arguments.length === 0 ? '' : `(${field.arguments.map((node) => print(node)).join(' ')})`;
-    const directives = field.directives.map((node) => print(node)).join(' ');
-    const below = field.selection === null ? '' : printSelection(field.selection, used);
-    parts.push(`${alias}${field.name}${given}${directives}${below}`);
-  }
-  for (const { label, selection } of fragments.values()) {
-    const on = selection.type === type ? '' : `on ${selection.type.name}`;
-    const defer = label === null ? '' : ` @defer(label:"${label}")`;
-    parts.push(`...${on}${defer}${printSelection(selection, used)}`);
-  }
-  // An object of which nothing was selected, or only what is skipped, is still asked whether it is there.
-  if (hasTypename || parts.length === 0) parts.unshift('__typename');
-  return `{${parts.join(' ')}}`;
-}
-
-function addVariables(value: ValueNode, used: Set<string>): void {
-  if (value.kind === 'Variable') used.add(value.name.value);
-  else if (value.kind === 'ListValue') for (const item of value.values) addVariables(item, used);
-  else if (value.kind === 'ObjectValue') for (const field of value.fields) addVariables(field.value, used);
+    for (const { label, selection } of fragments.values()) {
+      const on = selection.type === type ? '' : `on ${selection.type.name}`;
+      const defer = label === null ? '' : ` @defer(label:"${label}")`;
+      parts.push(`...${on}${defer}${printSelection(selection)}`);
+    }
+    // An object of which nothing was selected, or only what is skipped, is still asked whether it is there.
+    if (hasTypename || parts.length === 0) parts.unshift('__typename');
+    return `{${parts.join(' ')}}`;
+  };
+  return { used, node: printNode, selection: printSelection };
 }

@@ -5,6 +5,7 @@ import { findFreePorts, type Graph, startGraph } from '@tongban/local';
 import { sc1 } from '@tongban/synthetic';
 import { followCase } from './followCase.ts';
 import { measureSeeding } from './measureSeeding.ts';
+import { requestToken } from './requestToken.ts';
 
 /** What the whole graph takes on this machine; times in seconds where not named otherwise. */
 export interface GraphFigures {
@@ -37,7 +38,7 @@ export async function benchGraph(persons: number, queries: number): Promise<Grap
     });
     const readySeconds = (performance.now() - started) / 1_000;
     try {
-      const token = await requestToken(graph);
+      const token = await requestToken(graph.issuerUrl);
       for (let warm = 0; warm < 20; warm++) await follow(graph, token);
       const times: number[] = [];
       for (let query = 0; query < queries; query++) times.push(await follow(graph, token));
@@ -55,16 +56,6 @@ export async function benchGraph(persons: number, queries: number): Promise<Grap
   } finally {
     rmSync(dataDirectory, { recursive: true, force: true });
   }
-}
-
-/** A token of the injured labourer of SC-1. */
-export async function requestToken({ issuerUrl }: Graph): Promise<string> {
-  const response = await fetch(`${issuerUrl}/token`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona: 'citizen:zhang' }),
-  });
-  return ((await response.json()) as { access_token: string }).access_token;
 }
 
 /** Milliseconds of one query; an answer with errors ends the bench, since its time would say nothing. */

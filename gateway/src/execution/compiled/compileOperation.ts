@@ -1,11 +1,12 @@
 import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { canonicalOperation } from '../../planning/canonicalOperation.ts';
+import { canonicalOperation, type SupergraphFacts } from '../../planning/canonicalOperation.ts';
 import type { ChosenOperation } from '../../planning/chosenOperation.ts';
 import type { DataKeys } from '../../planning/dataKeys.ts';
 import { mergeFetches } from '../../planning/mergeFetches.ts';
 import type { Planner } from '../../planning/planner.ts';
 import { planSubgraphs } from '../../planning/planSubgraphs.ts';
 import type { QueryPlan } from '../../planning/queryPlan.ts';
+import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
 import { compileShape } from '../shaping/compileShape.ts';
 import type { WriteValue } from '../shaping/writeValue.ts';
 import { compilePlan, type PlanEnvironment, type Step } from './compilePlan.ts';
@@ -22,12 +23,14 @@ export interface CompiledOperation {
   readonly shape: WriteValue;
   readonly producers: Producers;
   readonly keys: DataKeys;
+  /** Variables that fetches know under another name than the client: the client's name by theirs. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 export interface CompileOptions {
   readonly schema: GraphQLSchema;
-  /** Fields with `@requires`, as `Type.field`. */
-  readonly requiring: ReadonlySet<string>;
+  readonly facts: SupergraphFacts;
+  readonly hidden: HiddenElements;
   readonly planner: Planner;
   readonly environment: PlanEnvironment;
   readonly chosen: ChosenOperation;
@@ -43,13 +46,14 @@ export interface CompileOptions {
  */
 export async function compileOperation(options: CompileOptions): Promise<CompiledOperation> {
   const { schema, chosen, introspect, environment } = options;
-  const { source, keys } = canonicalOperation(schema, options.requiring, chosen);
+  const { source, keys, renamed } = canonicalOperation(schema, options.facts, chosen);
   const plan = source === null ? EMPTY : await makePlan(source, options);
   const type = rootTypeOf(schema, chosen.operation);
   const shape = compileShape(type, [{ type, selectionSet: chosen.operation.selectionSet }], {
     schema,
     chosen,
     keys,
+    hidden: options.hidden,
     introspect,
   });
   return {
@@ -59,6 +63,7 @@ export async function compileOperation(options: CompileOptions): Promise<Compile
     shape,
     producers: createProducers(plan),
     keys,
+    renamed,
   };
 }
 

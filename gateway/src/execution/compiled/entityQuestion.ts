@@ -3,7 +3,7 @@ import type { EntityQuestion } from '../../planning/queryPlan.ts';
 import type { RawSubgraphError } from '../../transport/subgraphAnswer.ts';
 import type { SubgraphFault } from '../../transport/subgraphFault.ts';
 import type { ClientError } from '../clientError.ts';
-import { ABSENT, type DataPath } from './failure.ts';
+import { ABSENT, type DataPath, type Failure } from './failure.ts';
 import { mergeData } from './mergeData.ts';
 import { placeErrors } from './placeErrors.ts';
 import { addFailure, recordFault } from './recordFailure.ts';
@@ -59,6 +59,11 @@ export function compileQuestion(
     for (const key of keysOfObject(target)) {
       if (key !== '__typename' && target[key] === undefined) target[key] = value;
     }
+  };
+  const setFailure = (run: Run, target: DataObject, failure: Failure) => {
+    // Where another subgraph has given an object, what this one was to add to it is missing with a reason.
+    if (keysOfObject(target).some((key) => typeof target[key] === 'object')) run.excused.add(subgraph);
+    setAll(target, failure);
   };
 
   const mergeEntity = (target: DataObject, entity: DataObject) => {
@@ -186,7 +191,7 @@ export function compileQuestion(
   function fail(run: Run, slot: EntitySlot, error: ClientError): void {
     const places = (): readonly DataPath[] => slot.targets.flatMap((target) => placesOf(run, target));
     const failure = addFailure(run, { subgraph, error, isOfObject: true, places });
-    settle(slot, (target) => setAll(target, failure));
+    settle(slot, (target) => setFailure(run, target, failure));
   }
 }
 

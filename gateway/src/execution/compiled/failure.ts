@@ -15,6 +15,8 @@ export class Failure {
   readonly isOfObject: boolean;
   /** Where in the answer so far it is; asked for only when nobody met it, since it goes through everything. */
   readonly places: () => readonly DataPath[];
+  /** Steps of the error's path that go on from where this stands, into what is not there. */
+  rest: DataPath = [];
   wasMet = false;
 
   constructor(o: Pick<Failure, 'subgraph' | 'error' | 'isOfObject' | 'places'>) {
@@ -28,5 +30,14 @@ export class Failure {
 /** A field of an entity that its subgraph does not know: null without an error, and nothing can be required of it. */
 export const ABSENT = Symbol('absent');
 
-/** A field that was lost with an error which is reported elsewhere: null, also for what requires it. */
-export const LOST = Symbol('lost');
+/**
+ * Stands for a field that went down with another field of its object. It is null, also for what requires it, and its
+ * error is reported where the failed field is not shown itself.
+ */
+export class Loss {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    this.failure = failure;
+  }
+}

@@ -26,7 +26,7 @@ export function compileRootFetch(
   const isMutation = operationKind === 'mutation';
 
   const accept = (run: Run, target: DataObject, { data, errors }: SubgraphAnswer) => {
-    const places = () => (path.length === 0 ? [[]] : findPlaces(run.root, path, target));
+    const places = () => findPlaces(run.root, path, target);
     if (data !== null) mergeData(target, data, keys, types);
     if (errors.length === 0) return;
     placeErrors(run, { subgraph, errors, targets: [target], keys, isLost: data === null, places });
@@ -34,9 +34,12 @@ export function compileRootFetch(
   const fail = (run: Run, target: DataObject, fault: SubgraphFault) => {
     const error = recordFault(run, subgraph, fault);
     for (const key of keys) {
-      if (key === '__typename' || target[key] !== undefined) continue;
-      const places = () => (path.length === 0 ? [[key]] : findPlaces(run.root, path, target));
-      target[key] = addFailure(run, { subgraph, error, isOfObject: false, places });
+      if (key === '__typename') continue;
+      const places = () => findPlaces(run.root, path, target).map((place) => [...place, key]);
+      const failure = addFailure(run, { subgraph, error, isOfObject: false, places });
+      if (target[key] === undefined || target[key] === null) target[key] = failure;
+      // Another subgraph has given the object; what this one was to add to it is missing with a reason.
+      else run.excused.add(subgraph);
     }
   };
 
@@ -48,6 +51,8 @@ export function compileRootFetch(
     const written = variablesJson(run, variables);
     const body = written === '' ? `${prefix}}` : `${prefix},"variables":{${written}}}`;
     const result = await client.fetch({ body, isMutation }, run.context);
+    // What was read before a mutation is not true any more after it.
+    if (isMutation) run.entities.clear();
     if (result.kind === 'answer' && result.data !== null && outputRewrites.length > 0) {
       applyRewrites(outputRewrites, result.data, types, rootType);
     }

@@ -1,4 +1,4 @@
-import { Failure } from './failure.ts';
+import { Failure, Loss } from './failure.ts';
 import type { TypeConditions } from './typeConditions.ts';
 import type { DataObject } from './walkPath.ts';
 
@@ -26,7 +26,7 @@ export function mergeData(
 /** What a value and another answer to the same question make together; the value that is there already wins. */
 function mergeValue(key: string, present: unknown, value: unknown, types: TypeConditions): unknown {
   if (key === '__typename') return mergeTypename(present, value, types);
-  if (typeof present !== 'object' || present instanceof Failure) return value;
+  if (typeof present !== 'object' || present instanceof Failure || present instanceof Loss) return value;
   if (typeof value !== 'object' || value === null || present === value || present === null) return present;
   if (Array.isArray(present)) {
     // Lists of different lengths are no answers to one question: the first stays, and what it lacks is missed later.

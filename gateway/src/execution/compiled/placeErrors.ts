@@ -1,6 +1,6 @@
 import type { RawSubgraphError } from '../../transport/subgraphAnswer.ts';
 import type { DataPath } from './failure.ts';
-import { Failure, LOST } from './failure.ts';
+import { Failure, Loss } from './failure.ts';
 import { addFailure, recordError } from './recordFailure.ts';
 import type { Run } from './run.ts';
 import type { DataObject } from './walkPath.ts';
@@ -35,12 +35,12 @@ export function placeErrors(
       places: () => places().map((place) => [...place, ...raw.path]),
     });
     if (isOfObject && !isLost) run.excused.add(subgraph);
+    const lost = isOfObject ? failure : new Loss(failure);
     for (const target of targets) {
       if (!isOfObject) placeAt(target, raw.path, failure, isLost);
-      else if (isLost) for (const key of keys) putInto(target, key, failure);
+      if (isLost) for (const key of keys) putInto(target, key, lost);
     }
   }
-  if (isLost) for (const target of targets) for (const key of keys) putInto(target, key, LOST);
 }
 
 /** Follows the path as far as there are values; the failure takes the place of the first that is missing. */
@@ -48,10 +48,11 @@ function placeAt(target: DataObject, path: DataPath, failure: Failure, isLost: b
   let holder: DataObject | unknown[] = target;
   for (const [index, step] of path.entries()) {
     const value: unknown = (holder as DataObject)[step];
-    const isMissing = value === null || value === undefined || value === LOST;
+    const isMissing = value === null || value === undefined || value instanceof Loss;
     if (isMissing) {
       if (Array.isArray(holder) ? typeof step === 'number' && step < holder.length : step !== '__typename') {
         (holder as DataObject)[step] = failure;
+        failure.rest = path.slice(index + 1);
       }
       return;
     }

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { SubgraphError } from '../../errors/subgraphError.ts';
 import { faultMessage } from '../../transport/subgraphFault.ts';
-import { type ShapeError, toPath } from '../shaping/shapeState.ts';
+import { pathOf, placeOf, type ShapeError } from '../shaping/shapeState.ts';
 import type { DataPath, Failure } from './failure.ts';
 import type { Producers } from './producers.ts';
 import type { Run } from './run.ts';
@@ -28,12 +28,13 @@ export function reportErrors(answer: ReportedAnswer): GraphQLError[] {
   let drifted: Map<string, number> | null = null;
   for (const error of answer.shapeErrors) {
     if (error.failure !== null) {
-      add(toError(error.failure, toPath(error)));
+      if (!error.isLoss || !isReported(error, answer.shapeErrors))
+        add(toError(error.failure, fullPath(error, answer)));
       continue;
     }
-    const subgraph = answer.producers([...error.dataPath].reverse());
+    const subgraph = answer.producers(placeOf(error).filter((step) => typeof step === 'string'));
     if (subgraph !== null && error.drift !== 'type' && answer.run.excused.has(subgraph)) continue;
-    add(driftError(answer.run, subgraph, toPath(error)));
+    add(driftError(answer.run, subgraph, pathOf(error)));
     drifted ??= new Map();
     if (subgraph !== null) drifted.set(subgraph, (drifted.get(subgraph) ?? 0) + 1);
   }
@@ -48,6 +49,26 @@ export function reportErrors(answer: ReportedAnswer): GraphQLError[] {
     add(toError(failure, path));
   }
   return [...errors.values()];
+}
+
+/** The path to what failed, which may be inside of what is null. */
+function fullPath(error: ShapeError, { toClientPath }: ReportedAnswer): DataPath {
+  const path = pathOf(error);
+  const rest = error.isLoss ? [] : (error.failure?.rest ?? []);
+  if (rest.length === 0) return path;
+  const place = placeOf(error);
+  return [...path, ...toClientPath([...place, ...rest]).slice(place.length)];
+}
+
+/** Whether the field that took this one down is shown itself, in the same object. */
+function isReported(loss: ShapeError, errors: readonly ShapeError[]): boolean {
+  const parent = JSON.stringify(pathOf(loss).slice(0, -1));
+  return errors.some(
+    (error) =>
+      error.failure === loss.failure &&
+      !error.isLoss &&
+      JSON.stringify(pathOf(error).slice(0, -1)) === parent,
+  );
 }
 
 function toError({ subgraph, error }: Failure, path: DataPath): SubgraphError {

@@ -1,5 +1,5 @@
 import type { RequiredSelection, Rewrite } from '../../planning/queryPlan.ts';
-import { ABSENT, Failure, LOST } from './failure.ts';
+import { ABSENT, Failure, Loss } from './failure.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { TypeConditions } from './typeConditions.ts';
 import type { DataObject } from './walkPath.ts';
@@ -106,7 +106,9 @@ function writeLeaf(value: unknown): string | { readonly missing: NoRepresentatio
     case 'boolean':
       return String(value);
     case 'object':
-      return value === null || value instanceof Failure ? 'null' : JSON.stringify(value);
+      return value === null || value instanceof Failure || value instanceof Loss
+        ? 'null'
+        : JSON.stringify(value);
     default:
       return unusual(value);
   }
@@ -116,23 +118,22 @@ function writeNested(
   value: unknown,
   below: (typename: string) => readonly Part[] | null,
 ): string | { readonly missing: NoRepresentation } {
-  if (value === null || value instanceof Failure) return 'null';
+  if (value === null || value instanceof Failure || value instanceof Loss) return 'null';
   if (typeof value !== 'object') return unusual(value);
   if (Array.isArray(value)) {
-    const items: string[] = [];
-    for (const item of value) {
+    const items = value.map((item) => {
       const written = writeNested(item, below);
-      if (typeof written !== 'string') return written;
-      items.push(written);
-    }
+      return typeof written === 'string' ? written : 'null';
+    });
     return `[${items.join()}]`;
   }
   const { __typename: typename = '' } = value as DataObject;
   const parts = below(typeof typename === 'string' ? typename : '');
-  return parts === null ? '{}' : write(value as DataObject, parts);
+  const written = parts === null ? '{}' : write(value as DataObject, parts);
+  // An object inside that lacks what is required of it is not there for the subgraph; the entity itself still is.
+  return typeof written === 'string' ? written : 'null';
 }
 
 function unusual(value: unknown): string | { readonly missing: NoRepresentation } {
-  if (value === LOST) return 'null';
   return value === ABSENT ? NOT_THERE : LEFT_OUT;
 }

@@ -14,7 +14,7 @@ export async function runOperation(
   compiled: CompiledOperation,
   { schema, chosen, context }: { schema: GraphQLSchema; chosen: ChosenOperation; context: GatewayContext },
 ): Promise<OperationResult> {
-  const run = createRun(context, chosen.variables);
+  const run = createRun(context, withRenamed(chosen.variables, compiled.renamed));
   for (const subgraph of compiled.subgraphs) context.record.asked(subgraph);
   await compiled.run(run);
   const state: ShapeState = { errors: [] };
@@ -34,4 +34,14 @@ export async function runOperation(
     errors,
     completeness: context.record.completeness(),
   };
+}
+
+/** The variables, those also under our name that have one. */
+function withRenamed(
+  variables: Readonly<Record<string, unknown>>,
+  renamed: ReadonlyMap<string, string>,
+): Readonly<Record<string, unknown>> {
+  if (renamed.size === 0) return variables;
+  const ours = [...renamed].filter(([, client]) => Object.hasOwn(variables, client));
+  return { ...variables, ...Object.fromEntries(ours.map(([own, client]) => [own, variables[client]])) };
 }

@@ -1,5 +1,5 @@
 import type { PathStep, PlanPath } from '../../planning/queryPlan.ts';
-import { Failure } from './failure.ts';
+import { Failure, Loss } from './failure.ts';
 import type { TypeConditions } from './typeConditions.ts';
 
 /** An object of the answer so far; its keys are data keys. */
@@ -27,7 +27,7 @@ export function compilePath(path: PlanPath, types: TypeConditions): WalkPath {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       for (let at = 0; at < value.length; at += 1) walk(value[at], steps.length, visit);
-    } else if (!(value instanceof Failure)) visit(value as DataObject);
+    } else if (!(value instanceof Failure) && !(value instanceof Loss)) visit(value as DataObject);
   };
   return (root, visit) => walk(root, 0, visit);
 }

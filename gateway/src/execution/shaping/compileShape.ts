@@ -19,8 +19,9 @@ import {
 import type { ChosenOperation } from '../../planning/chosenOperation.ts';
 import type { DataKeys } from '../../planning/dataKeys.ts';
 import { conditionHolds, deferOf, fragmentType } from '../../planning/selectionRules.ts';
-import { Failure } from '../compiled/failure.ts';
-import { addStep, type ShapeState } from './shapeState.ts';
+import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
+import { Failure, Loss } from '../compiled/failure.ts';
+import { addStep, driftAt, type ShapeState } from './shapeState.ts';
 import { compileLeaf } from './writeLeaf.ts';
 import { type WriteValue, writeUnusual } from './writeValue.ts';
 
@@ -28,6 +29,7 @@ export interface ShapeContext {
   readonly schema: GraphQLSchema;
   readonly chosen: ChosenOperation;
   readonly keys: DataKeys;
+  readonly hidden: HiddenElements;
   /** JSON of a field that no subgraph answers (`__schema`, `__type`). */
   introspect(node: FieldNode): string;
 }
@@ -52,7 +54,7 @@ export function compileShape(
     const declared = compileLater(() => compileObject(type, selections, context));
     return (value, state) => (isData(value) ? declared()(value, state) : writeUnusual(value, state));
   }
-  const { schema } = context;
+  const { schema, hidden } = context;
   const byType = new Map<string, WriteObject>();
   // An interface object does not always know its type; what is asked of the interface can be shown all the same.
   const untyped = compileLater(() =>
@@ -73,8 +75,9 @@ export function compileShape(
     const { __typename: typename } = value;
     const write =
       typeof typename === 'string' ? writerOf(typename) : typename === undefined ? untyped() : null;
-    // A type that the client's schema does not have is not shown; that it is there is not told either.
-    return write === null ? writeUnusual(MISFIT, state) : write(value, state);
+    if (write !== null) return write(value, state);
+    // A type that clients do not see is kept from them without a word; the subgraph is right to have sent it.
+    return hidden.types.has(String(typename)) ? undefined : writeUnusual(MISFIT, state);
   };
 }
 
@@ -83,7 +86,13 @@ const MISFIT = Symbol('no type of the schema');
 type Data = Readonly<Record<string, unknown>>;
 
 function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Failure);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Failure) &&
+    !(value instanceof Loss)
+  );
 }
 
 type WriteObject = (object: Data, state: ShapeState) => string | undefined;
@@ -115,8 +124,7 @@ function compileObject(
       let written = field.write(object[field.dataKey], state);
       if (written == null) {
         if (field.isNonNull) {
-          if (written === null)
-            errors.push({ failure: null, drift: 'null', path: [], dataPath: [], drop: 0 });
+          if (written === null) errors.push(driftAt('null'));
           addStep(errors, before, field.responseName, field.dataKey);
           return undefined;
         }
@@ -213,7 +221,7 @@ function compileNullable(
       isNonNull,
     );
   }
-  if (isLeafType(type)) return compileLeaf(type);
+  if (isLeafType(type)) return compileLeaf(type, context.hidden);
   return compileShape(type as GraphQLCompositeType, selections, context);
 }
 
@@ -227,14 +235,13 @@ function compileList(writeItem: WriteValue, isNonNull: boolean): WriteValue {
       let written = writeItem(value[index], state);
       if (written == null) {
         if (isNonNull) {
-          if (written === null)
-            errors.push({ failure: null, drift: 'null', path: [], dataPath: [], drop: 0 });
-          addStep(errors, before, index, null);
+          if (written === null) errors.push(driftAt('null'));
+          addStep(errors, before, index, index);
           return undefined;
         }
         written = 'null';
       }
-      if (errors.length > before) addStep(errors, before, index, null);
+      if (errors.length > before) addStep(errors, before, index, index);
       text += index === 0 ? written : `,${written}`;
     }
     return `${text}]`;

@@ -1,12 +1,13 @@
-import { type GraphQLLeafType, isEnumType } from 'graphql';
+import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
+import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
 import { type WriteValue, writeUnusual } from './writeValue.ts';
 
 const MAX_INT = 2_147_483_647;
 const MIN_INT = -2_147_483_648;
 
 /** Writes values of a scalar or enum; a value of another kind is an error. Custom scalars may be any JSON. */
-export function compileLeaf(type: GraphQLLeafType): WriteValue {
-  if (isEnumType(type)) return compileEnum(type.getValues().map(({ name }) => name));
+export function compileLeaf(type: GraphQLLeafType, { enumValues }: HiddenElements): WriteValue {
+  if (isEnumType(type)) return compileEnum(type, enumValues.get(type.name) ?? new Set());
   return Object.hasOwn(builtIn, type.name) ? (builtIn[type.name] as WriteValue) : writeCustom;
 }
 
@@ -27,9 +28,11 @@ const builtIn: Readonly<Record<string, WriteValue>> = {
   },
 };
 
-function compileEnum(names: readonly string[]): WriteValue {
-  const texts = new Map(names.map((name) => [name, `"${name}"`]));
-  return (value, state) => texts.get(value as string) ?? writeUnusual(value, state);
+/** A value that clients do not see is kept from them without a word; the subgraph is right to have sent it. */
+function compileEnum(type: GraphQLEnumType, hidden: ReadonlySet<string>): WriteValue {
+  const texts = new Map(type.getValues().map(({ name }) => [name, `"${name}"`]));
+  return (value, state) =>
+    texts.get(value as string) ?? (hidden.has(value as string) ? undefined : writeUnusual(value, state));
 }
 
 const writeCustom: WriteValue = (value, state) => {

@@ -5,7 +5,7 @@ import {
 } from '@apollo/federation-internals';
 import { QueryPlanner } from '@apollo/query-planner';
 import { parse, printSchema } from 'graphql';
-import type { PlanReply, PlanRequest, PlanWorkerData } from './planMessages.ts';
+import type { PlanHostData, PlanReply, PlanRequest } from '../planMessages.ts';
 
 export interface PlanMaker {
   /** The schema that clients see, as SDL; it has `@defer`. */
@@ -18,7 +18,7 @@ export interface PlanMaker {
  * Reads a supergraph for Apollo's planner.
  * @throws {Error} when the supergraph cannot be planned on.
  */
-export function createPlanMaker({ supergraphSdl, pathsLimit }: PlanWorkerData): PlanMaker {
+export function createPlanMaker({ supergraphSdl, pathsLimit }: PlanHostData): PlanMaker {
   const supergraph = Supergraph.build(supergraphSdl, {
     supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES,
     validateSupergraph: true,

@@ -2,10 +2,12 @@ import type { QueryPlan } from '@apollo/query-planner';
 import type { Logger } from 'pino';
 import { requestError } from '../../errors/requestError.ts';
 import type { Metrics } from '../../telemetry/createMetrics.ts';
+import { PlanAborted, type PlanHost } from '../planHost.ts';
+import { createPlanHosts } from '../planHosts.ts';
+import type { PlanHostData } from '../planMessages.ts';
 import type { PlannedOperation } from '../planner.ts';
 import { createPlanMaker } from './createPlanMaker.ts';
-import type { PlanWorkerData } from './planMessages.ts';
-import { PlanAborted, type PlanThread, startPlanThread } from './planThread.ts';
+import { startPlanThread } from './startPlanThread.ts';
 
 export interface ThreadPlannerOptions {
   readonly supergraphSdl: string;
@@ -46,7 +48,7 @@ export interface ThreadPlanner {
 export async function createThreadPlanner(options: ThreadPlannerOptions): Promise<ThreadPlanner> {
   const { timeoutMs, maxThreads, logger, metrics } = options;
   const data = { supergraphSdl: options.supergraphSdl, pathsLimit: options.pathsLimit };
-  const threads = createThreads(
+  const threads = createPlanHosts(
     () => (maxThreads === 0 ? planHere(data) : startPlanThread(data)),
     Math.max(maxThreads, 1),
   );
@@ -77,7 +79,7 @@ export async function createThreadPlanner(options: ThreadPlannerOptions): Promis
 }
 
 /** What stands for a thread where there is none. */
-async function planHere(data: PlanWorkerData): Promise<PlanThread> {
+async function planHere(data: PlanHostData): Promise<PlanHost> {
   const { apiSdl, makePlan } = createPlanMaker(data);
   return {
     apiSdl,
@@ -88,60 +90,5 @@ async function planHere(data: PlanWorkerData): Promise<PlanThread> {
     },
     isAlive: () => true,
     stop: async () => {},
-  };
-}
-
-/** Hands out threads, the ones that wait first served first. */
-function createThreads(start: () => Promise<PlanThread>, max: number) {
-  const idle: PlanThread[] = [];
-  const all = new Set<PlanThread>();
-  const waiting: { resolve(thread: PlanThread): void; reject(error: unknown): void }[] = [];
-  let starting = 0;
-  let isClosed = false;
-
-  const offer = (thread: PlanThread) => {
-    const next = waiting.shift();
-    if (next === undefined) idle.push(thread);
-    else next.resolve(thread);
-  };
-  const grow = async () => {
-    starting += 1;
-    try {
-      const thread = await start();
-      if (isClosed) return await thread.stop();
-      all.add(thread);
-      offer(thread);
-    } catch (error) {
-      // Whoever waits would wait for ever otherwise.
-      waiting.shift()?.reject(error);
-    } finally {
-      starting -= 1;
-    }
-  };
-
-  return {
-    async warm() {
-      const thread = await start();
-      all.add(thread);
-      offer(thread);
-      return thread;
-    },
-    take: () =>
-      new Promise<PlanThread>((resolve, reject) => {
-        const thread = idle.pop();
-        if (thread !== undefined) return resolve(thread);
-        waiting.push({ resolve, reject });
-        if (all.size + starting < max) void grow();
-      }),
-    release(thread: PlanThread) {
-      if (thread.isAlive()) return offer(thread);
-      all.delete(thread);
-      if (!isClosed && (waiting.length > 0 || all.size === 0)) void grow();
-    },
-    async close() {
-      isClosed = true;
-      for (const { reject } of waiting.splice(0)) reject(new PlanAborted('the planner is closed'));
-      await Promise.all([...all].map((thread) => thread.stop()));
-    },
   };
 }

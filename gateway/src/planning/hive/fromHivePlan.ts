@@ -28,8 +28,9 @@ export function fromHivePlan({ node }: HivePlan): QueryPlan {
 function toNode(node: HivePlanNode, path: PlanPath): PlanNode {
   switch (node.kind) {
     case 'Sequence':
-    case 'Parallel':
       return { kind: node.kind, nodes: node.nodes.map((child) => toNode(child, path)) };
+    case 'Parallel':
+      return inOrder(node.nodes.map((child) => toNode(child, path)));
     case 'Flatten':
       return toNode(node.node, [...path, ...node.path.map(toStep)]);
     case 'Fetch':
@@ -57,6 +58,18 @@ function toNode(node: HivePlanNode, path: PlanPath): PlanNode {
     case 'Subscription':
       return { kind: 'Subscription', primary: toFetch(node.primary, []) as RootFetchNode, rest: null };
   }
+}
+
+/**
+ * Fetches at the same time, but for mutations: a mutation waits until everything that was selected on the one before it
+ * is there, and the planner lets it run beside that.
+ * Source: GraphQL specification, section 6.2.2.
+ */
+function inOrder(nodes: readonly PlanNode[]): PlanNode {
+  const mutations = nodes.filter((node) => node.kind === 'RootFetch' && node.operationKind === 'mutation');
+  if (mutations.length === 0) return { kind: 'Parallel', nodes };
+  const others = nodes.filter((node) => !mutations.includes(node));
+  return { kind: 'Sequence', nodes: [{ kind: 'Parallel', nodes: others }, ...mutations] };
 }
 
 function toFetch(node: FetchNode, path: PlanPath): RootFetchNode | EntityFetchNode {

@@ -1,45 +1,80 @@
-import type { QueryPlanner } from '@graphql-hive/router-query-planner';
+import type { QueryPlan as HivePlan } from '@graphql-hive/router-query-planner';
+import type { Logger } from 'pino';
 import type { Metrics } from '../../telemetry/createMetrics.ts';
-import type { PlannedOperation, Planner } from '../planner.ts';
+import { PlanAborted } from '../planHost.ts';
+import { createPlanHosts } from '../planHosts.ts';
+import type { PlannedOperation } from '../planner.ts';
+import type { QueryPlan } from '../queryPlan.ts';
 import { fromHivePlan } from './fromHivePlan.ts';
+import { startPlanProcess } from './startPlanProcess.ts';
 
-/** The Rust planner is not to be had here: no addon for this platform, or it cannot serve this supergraph. */
-export class HiveUnavailable extends Error {
-  override readonly name = 'HiveUnavailable';
-}
+/** Why the Rust planner made no plan. */
+export class HiveFailed extends Error {
+  override readonly name = 'HiveFailed';
+  readonly isTimeout: boolean;
 
-/**
- * Plans with the Rust planner, off the event loop. It takes a millisecond where Apollo's takes ten, but it is a native
- * addon that not every platform has, and some operations make it fail; who uses it must know another way then.
- * @throws {HiveUnavailable} with the reason.
- */
-export async function createHivePlanner(o: { supergraphSdl: string; metrics: Metrics }): Promise<Planner> {
-  const planner = await load(o.supergraphSdl);
-  return {
-    async plan(operation) {
-      const startedAt = performance.now();
-      const { source, operationName, overrideLabels } = operation;
-      const percentage = percentageOf(overrideLabels, planner.overridePercentages);
-      const labels = new Set(overrideLabels.filter((label) => planner.overrideLabels.includes(label)));
-      const plan = await planner.planAsync(source, operationName, labels, percentage);
-      o.metrics.planDone('made', (performance.now() - startedAt) / 1_000);
-      return fromHivePlan(plan);
-    },
-    close: async () => {},
-  };
-}
-
-async function load(supergraphSdl: string): Promise<QueryPlanner> {
-  try {
-    const { QueryPlanner: Native } = await import('@graphql-hive/router-query-planner');
-    return new Native(supergraphSdl);
-  } catch (error) {
-    throw new HiveUnavailable((error as Error).message);
+  constructor(message: string, isTimeout: boolean) {
+    super(message);
+    this.isTimeout = isTimeout;
   }
 }
 
-/** The addon is told one number and compares; the labels that hold say between which two percentages it lies. */
-function percentageOf(labels: PlannedOperation['overrideLabels'], percentages: readonly number[]): number {
-  const holding = percentages.filter((percentage) => labels.includes(`percent(${percentage})`));
-  return holding.length === 0 ? 100 : Math.max(0, Math.min(...holding) - 1e-9);
+export interface HivePlanner {
+  /** @throws {HiveFailed} */
+  plan(operation: PlannedOperation): Promise<QueryPlan>;
+  close(): Promise<void>;
+}
+
+export interface HivePlannerOptions {
+  readonly supergraphSdl: string;
+  /** Milliseconds one plan may take. */
+  readonly timeoutMs: number;
+  /** Processes are started as they are needed, up to this many. */
+  readonly maxProcesses: number;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+}
+
+/** So many processes may end by themselves within a minute; then the planner rests, since each start costs a second. */
+const MAX_DEATHS = 5;
+const REST_MS = 60_000;
+
+/**
+ * Plans with the Rust planner. It takes a millisecond where Apollo's takes ten, but not every platform has it, and some
+ * operations make it fail: who uses it must know another way.
+ * @throws {Error} when it cannot be had here.
+ */
+export async function createHivePlanner(options: HivePlannerOptions): Promise<HivePlanner> {
+  const { supergraphSdl, timeoutMs, maxProcesses, logger, metrics } = options;
+  const hosts = createPlanHosts(() => startPlanProcess({ supergraphSdl, pathsLimit: 0 }), maxProcesses);
+  await hosts.warm();
+  let deaths: number[] = [];
+
+  const failed = (error: unknown, queryHash: string): HiveFailed => {
+    const isTimeout = error instanceof PlanAborted && error.isTimeout;
+    if (error instanceof PlanAborted && !isTimeout) {
+      deaths = [...deaths, Date.now()].slice(-MAX_DEATHS);
+      logger.warn({ queryHash }, 'the Rust planner ended over an operation');
+    }
+    return new HiveFailed((error as Error).message, isTimeout);
+  };
+  const rests = () => deaths.length === MAX_DEATHS && Date.now() - (deaths[0] ?? 0) < REST_MS;
+
+  return {
+    async plan({ source, queryHash, operationName, overrideLabels }) {
+      if (rests()) throw new HiveFailed('it has ended too often', false);
+      const startedAt = performance.now();
+      const host = await hosts.take();
+      try {
+        const json = await host.plan({ source, operationName, overrideLabels }, timeoutMs);
+        metrics.planDone('made', (performance.now() - startedAt) / 1_000);
+        return fromHivePlan(JSON.parse(json) as HivePlan);
+      } catch (error) {
+        throw failed(error, queryHash);
+      } finally {
+        hosts.release(host);
+      }
+    },
+    close: () => hosts.close(),
+  };
 }

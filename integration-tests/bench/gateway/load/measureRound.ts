@@ -22,7 +22,7 @@ export interface RoundFigures {
   readonly forwards: boolean;
 }
 
-const WARM_UP = { requests: 1_500, minMs: 5_000, maxMs: 20_000 };
+const WARM_UP = { requests: 1_500, minMs: 5_000, maxMs: 10_000 };
 const MEMORY_EVERY_MS = 200;
 
 /** Keeps a gateway busy until its hot code is compiled. */

@@ -3,6 +3,9 @@ import type { PartName } from '../gatewayBenchOptions.ts';
 import type { LoadWorkload } from '../load/loadWorkload.ts';
 import { reportLoad } from '../report/loadReport.ts';
 import type { PartReport } from '../report/partReport.ts';
+import { measureBombs } from './bombsPart.ts';
+import { measureCase } from './casePart.ts';
+import { measureGrowth } from './growthPart.ts';
 import { measureLoad } from './loadPart.ts';
 import { list, retail, retailOfOneCaller, small } from './loadWorkloads.ts';
 
@@ -17,6 +20,9 @@ const load =
 export const measureParts: Readonly<Record<PartName, MeasurePart>> = {
   retail: load(retail),
   same: load(retailOfOneCaller),
+  case: measureCase,
   list: load(list),
   small: load(small),
+  growth: measureGrowth,
+  bombs: measureBombs,
 };

@@ -8,6 +8,8 @@ export interface Subgraphs {
   /** Where a subgraph answers, `delayMs` after it was asked. */
   url(graph: string, subgraph: string, delayMs?: number): string;
   stats(): Promise<SubgraphStats>;
+  /** Where the graph "case" finds answers that are not in memory; null: nowhere. */
+  setOrigin(url: string | null): Promise<void>;
   stop(): void;
 }
 
@@ -23,6 +25,9 @@ export async function startSubgraphs(): Promise<Subgraphs> {
   return {
     url: (graph, subgraph, delayMs = 0) => `${origin}/${graph}/${delayMs}/${subgraph}`,
     stats: async () => (await (await fetch(`${origin}/stats`)).json()) as SubgraphStats,
+    async setOrigin(url) {
+      await fetch(`${origin}/origin`, { method: 'PUT', body: url ?? '' });
+    },
     stop: () => void child.kill(),
   };
 }

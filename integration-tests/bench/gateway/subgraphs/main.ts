@@ -4,15 +4,23 @@ import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { benchGraphs } from '../graphs/benchGraphs.ts';
 import { type AnswerMemo, createAnswerMemo } from './answerMemo.ts';
+import { askOrigin } from './askOrigin.ts';
 import { executeGraph } from './executeGraph.ts';
 import type { SubgraphStats } from './subgraphStats.ts';
 
 // All subgraphs of all graphs in one process, started by startSubgraphs.ts, which is told the port.
 //   POST /<graph>/<milliseconds to wait>/<subgraph>   a subgraph
 //   GET  /stats                                       what was seen so far
+//   PUT  /origin                                      the URL in the body answers what is not in memory of graph "case";
+//                                                     an empty body: nothing does any more
 
 const memos = new Map<string, AnswerMemo>(
   [...benchGraphs].map(([name, graph]) => [name, createAnswerMemo(executeGraph(graph))]),
+);
+let origin: string | null = null;
+memos.set(
+  'case',
+  createAnswerMemo((subgraph, body) => askOrigin(origin, subgraph, body)),
 );
 let fetches = 0;
 let unauthorized = 0;
@@ -21,12 +29,13 @@ let busyMs = 0;
 let busySince = 0;
 
 const server = createServer((request, response) => {
-  if (request.method === 'GET') sendJson(response, 200, stats());
-  else {
-    answer(request, response).catch((error: unknown) => {
-      sendJson(response, 500, { errors: [{ message: String(error) }] });
-    });
-  }
+  const task =
+    request.method === 'GET'
+      ? Promise.resolve(sendJson(response, 200, stats()))
+      : request.method === 'PUT'
+        ? takeOrigin(request, response)
+        : answer(request, response);
+  task.catch((error: unknown) => sendJson(response, 500, { errors: [{ message: String(error) }] }));
 });
 server.keepAliveTimeout = 120_000;
 server.listen(0, '127.0.0.1', () => process.send?.((server.address() as AddressInfo).port));
@@ -45,6 +54,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   const bytes = await memo.answer(subgraph, await text(request));
   if (milliseconds !== '0') await delay(Number(milliseconds));
   send(response, 200, bytes);
+}
+
+async function takeOrigin(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  origin = (await text(request)) || null;
+  sendJson(response, 200, { origin });
 }
 
 function stats(): SubgraphStats {

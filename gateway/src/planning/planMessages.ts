@@ -1,7 +1,7 @@
-/** What a planning thread is started with. */
-export interface PlanWorkerData {
+/** What a host of plans is started with. */
+export interface PlanHostData {
   readonly supergraphSdl: string;
-  /** Most ways that the planner may hold open for one field. */
+  /** Most ways that Apollo's planner may hold open for one field. */
   readonly pathsLimit: number;
 }
 

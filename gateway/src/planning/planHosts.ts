@@ -1,0 +1,65 @@
+import { PlanAborted, type PlanHost } from './planHost.ts';
+
+/** Hosts that are started as they are needed; those that wait for one first are served first. */
+export interface PlanHosts {
+  /** Starts the first host. */
+  warm(): Promise<PlanHost>;
+  take(): Promise<PlanHost>;
+  /** Gives a host back, alive or not. */
+  release(host: PlanHost): void;
+  close(): Promise<void>;
+}
+
+export function createPlanHosts(start: () => Promise<PlanHost>, max: number): PlanHosts {
+  const idle: PlanHost[] = [];
+  const all = new Set<PlanHost>();
+  const waiting: { resolve(host: PlanHost): void; reject(error: unknown): void }[] = [];
+  let starting = 0;
+  let isClosed = false;
+
+  const offer = (host: PlanHost) => {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(host);
+    else next.resolve(host);
+  };
+  const grow = async () => {
+    starting += 1;
+    try {
+      const host = await start();
+      if (isClosed) return await host.stop();
+      all.add(host);
+      offer(host);
+    } catch (error) {
+      // Whoever waits would wait for ever otherwise.
+      waiting.shift()?.reject(error);
+    } finally {
+      starting -= 1;
+    }
+  };
+
+  return {
+    async warm() {
+      const host = await start();
+      all.add(host);
+      offer(host);
+      return host;
+    },
+    take: () =>
+      new Promise<PlanHost>((resolve, reject) => {
+        const host = idle.pop();
+        if (host !== undefined) return resolve(host);
+        waiting.push({ resolve, reject });
+        if (all.size + starting < max) void grow();
+      }),
+    release(host: PlanHost) {
+      if (host.isAlive()) return offer(host);
+      all.delete(host);
+      if (!isClosed && (waiting.length > 0 || all.size === 0)) void grow();
+    },
+    async close() {
+      isClosed = true;
+      for (const { reject } of waiting.splice(0)) reject(new PlanAborted('the planner is closed'));
+      await Promise.all([...all].map((host) => host.stop()));
+    },
+  };
+}
