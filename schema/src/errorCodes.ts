@@ -55,6 +55,15 @@ export const errorCodes = [
     agencyFault: false,
   },
   {
+    code: 'PLANNING_FAILED',
+    meaning: 'No right way was found to fetch what the operation asks for.',
+    meaningZh: '无法为该查询制定正确的取数方案',
+    cure: 'Ask for the fields in separate operations, and report `extensions.requestId`.',
+    retry: false,
+    httpStatus: 500,
+    agencyFault: false,
+  },
+  {
     code: 'RATE_LIMITED',
     meaning: 'Too many requests from this caller.',
     meaningZh: '请求过于频繁',

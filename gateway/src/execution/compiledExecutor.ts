@@ -5,6 +5,7 @@ import type { ChosenOperation } from '../planning/chosenOperation.ts';
 import { createPlanner } from '../planning/createPlanner.ts';
 import { createOperationCache } from '../planning/operationCache.ts';
 import { createOperationFacts } from '../planning/operationFacts.ts';
+import { readJoinFacts } from '../supergraph/joinFacts.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import { hiddenElements, supergraphFacts } from '../supergraph/supergraphFacts.ts';
 import { unenforcedFeatures } from '../supergraph/unenforcedFeatures.ts';
@@ -45,6 +46,7 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
   const planner = await createPlanner({
     name: options.planner,
     supergraphSdl,
+    facts: readJoinFacts(document),
     apollo,
     timeoutMs: planning.timeoutMs,
     maxProcesses: Math.max(planning.maxThreads, 1),

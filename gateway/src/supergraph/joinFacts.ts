@@ -1,0 +1,115 @@
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  type TypeNode,
+} from 'graphql';
+
+/** How one subgraph takes part in a field. */
+export interface JoinedField {
+  readonly isExternal: boolean;
+  /** What its `@requires` names; null when it has none. */
+  readonly requires: SelectionSetNode | null;
+  readonly hasProvides: boolean;
+}
+
+/** What a supergraph says of who resolves what. Source: https://specs.apollo.dev/join. */
+export interface JoinFacts {
+  /** The keys by which a subgraph can be asked for entities of a type; null where it does not know the type. */
+  keysOf(subgraph: string, type: string): readonly SelectionSetNode[] | null;
+  /** Null where nothing is written of the subgraph. */
+  fieldOf(subgraph: string, type: string, field: string): JoinedField | null;
+  /** Name of the type of a field, without lists; null for unknown fields. */
+  typeOf(type: string, field: string): string | null;
+  /** The object types of an interface or union; an object type is its own. */
+  possibleTypes(type: string): readonly string[];
+}
+
+/** Reads a supergraph's `join__` directives. */
+export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
+  const names = graphNames(supergraph);
+  const keys = new Map<string, SelectionSetNode[]>();
+  const fields = new Map<string, JoinedField>();
+  const types = new Map<string, string>();
+  const members = new Map<string, string[]>();
+  const addMember = (of: string, name: string) => members.set(of, [...(members.get(of) ?? []), name]);
+
+  for (const definition of supergraph.definitions) {
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION) {
+      for (const { name } of definition.types ?? []) addMember(definition.name.value, name.value);
+    }
+    if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+      continue;
+    const type = definition.name.value;
+    if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
+      for (const { name } of definition.interfaces ?? []) addMember(name.value, type);
+    }
+    for (const join of directives(definition.directives, 'join__type')) {
+      const id = `${names.get(text(join, 'graph') ?? '')} ${type}`;
+      const key = text(join, 'key');
+      const known = keys.get(id) ?? [];
+      keys.set(id, known);
+      if (key !== null && text(join, 'resolvable') !== 'false') known.push(fieldSet(key));
+    }
+    for (const field of definition.fields ?? []) {
+      types.set(`${type}.${field.name.value}`, namedType(field.type));
+      addField(type, field);
+    }
+  }
+
+  function addField(type: string, field: FieldDefinitionNode): void {
+    for (const join of directives(field.directives, 'join__field')) {
+      const graph = text(join, 'graph');
+      if (graph === null) continue;
+      const requires = text(join, 'requires');
+      fields.set(`${names.get(graph)} ${type}.${field.name.value}`, {
+        isExternal: text(join, 'external') === 'true',
+        requires: requires === null ? null : fieldSet(requires),
+        hasProvides: text(join, 'provides') !== null,
+      });
+    }
+  }
+
+  return {
+    keysOf: (subgraph, type) => keys.get(`${subgraph} ${type}`) ?? null,
+    fieldOf: (subgraph, type, field) => fields.get(`${subgraph} ${type}.${field}`) ?? null,
+    typeOf: (type, field) => types.get(`${type}.${field}`) ?? null,
+    possibleTypes: (type) => members.get(type) ?? [type],
+  };
+}
+
+/** Names of subgraphs by the values of the enum `join__Graph`. */
+function graphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const definition of supergraph.definitions) {
+    if (definition.kind !== Kind.ENUM_TYPE_DEFINITION || definition.name.value !== 'join__Graph') continue;
+    for (const value of definition.values ?? []) {
+      const [join] = directives(value.directives, 'join__graph');
+      names.set(value.name.value, (join && text(join, 'name')) ?? value.name.value);
+    }
+  }
+  return names;
+}
+
+function directives(all: readonly ConstDirectiveNode[] | undefined, name: string): ConstDirectiveNode[] {
+  return (all ?? []).filter((directive) => directive.name.value === name);
+}
+
+function text(directive: ConstDirectiveNode, name: string): string | null {
+  const value = directive.arguments?.find((argument) => argument.name.value === name)?.value;
+  if (value === undefined) return null;
+  return value.kind === Kind.BOOLEAN ? String(value.value) : 'value' in value ? String(value.value) : null;
+}
+
+function fieldSet(selections: string): SelectionSetNode {
+  const { definitions } = parse(`{${selections}}`, { noLocation: true });
+  return (definitions[0] as OperationDefinitionNode).selectionSet;
+}
+
+function namedType(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : namedType(type.type);
+}
