@@ -14,8 +14,6 @@ import { createSharingKey } from './sharingKey.ts';
 import { readTrace } from './traceParent.ts';
 import { BOUNDARY_PARAMETER, type FormatPartError, writeFirstPart } from './writePart.ts';
 
-/** The headers that Apollo Server decides by; it sees no others. What a client reads is decided here. */
-const APOLLO_HEADERS = ['content-type', 'apollo-require-preflight', 'x-apollo-operation-name'];
 const PARTS_TYPE = `multipart/mixed; ${BOUNDARY_PARAMETER}; deferSpec=${DEFER_SPEC}`;
 
 export interface AnswerOptions {
@@ -48,7 +46,8 @@ export function createAnswerGraphql(options: AnswerOptions): AnswerGraphql {
     });
     if (body.kind !== 'complete') throw new Error('an executor answers in one piece');
     for (const [name, value] of headers) reply.header(name, value);
-    if (status !== undefined) reply.code(status);
+    if (status === 400 && accepted.namesJson && isRequestError(body.string)) request.refusedWith = status;
+    else if (status !== undefined) reply.code(status);
 
     const context = request.graphql;
     const later = context?.laterParts ?? null;
@@ -61,6 +60,16 @@ export function createAnswerGraphql(options: AnswerOptions): AnswerGraphql {
     const { requestId, signal } = context;
     return new PartsStream({ requestId, signal, first: body.string, later, formatError: formatPartError });
   };
+}
+
+/**
+ * Whether an answer without data is due to what a well-formed request says, such as an unknown field; as opposed to a
+ * request that is not well-formed. With `application/json` GraphQL over HTTP wants status 200 for the first, because old
+ * clients take any other for the word of a proxy. Clients that name no type are told the truth, as ever.
+ */
+function isRequestError(json: string): boolean {
+  const { errors = [] } = JSON.parse(json) as { errors?: { extensions?: { code?: unknown } }[] };
+  return errors.every(({ extensions }) => extensions?.code !== 'BAD_REQUEST');
 }
 
 function createContextStarter(options: AnswerOptions) {
@@ -85,12 +94,11 @@ function createContextStarter(options: AnswerOptions) {
   };
 }
 
+/** Apollo Server decides by the content type alone; who is let in, and what a client reads, is settled here. */
 function toApolloRequest({ method, url, headers, body }: FastifyRequest): HTTPGraphQLRequest {
   const seen = new HeaderMap();
-  for (const name of APOLLO_HEADERS) {
-    const value = headers[name];
-    if (typeof value === 'string') seen.set(name, value);
-  }
+  const contentType = headers['content-type'];
+  if (contentType !== undefined) seen.set('content-type', contentType);
   const search = method === 'GET' ? url.indexOf('?') : -1;
   return { method, headers: seen, search: search < 0 ? '' : url.slice(search), body };
 }

@@ -1,9 +1,18 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
+import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { requestError } from '../errors/requestError.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
 import { createErrorHandler } from './errorReply.ts';
 import { readRequestId } from './requestId.ts';
+
+export const GRAPHQL_PATH = '/graphql';
 
 const MAX_BODY_BYTES = 256 * 1024;
 /** Milliseconds a client may take to send its headers, and its whole request. */
@@ -33,15 +42,13 @@ export function createHttpServer(o: {
   });
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(createErrorHandler(o.logger) as never);
-  app.setNotFoundHandler(() => {
-    throw requestError('BAD_REQUEST', 'There is nothing here; GraphQL is at /graphql.', 404);
-  });
-
   app.addHook('onRequest', (request, reply, done) => {
     reply
       .header('x-request-id', request.id)
       .header('cache-control', 'no-store')
       .header('x-content-type-options', 'nosniff');
+    // Not in a handler: Fastify would first find fault with the body.
+    if (request.is404) throw notFound(request, reply);
     done();
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
@@ -65,4 +72,14 @@ export function createHttpServer(o: {
     return reply.type(contentType).send(text);
   });
   return app;
+}
+
+/** GraphQL is found by every method, and lets most of them go. */
+function notFound(request: FastifyRequest, reply: FastifyReply): GraphQLError {
+  const [path] = request.url.split('?');
+  if (path !== GRAPHQL_PATH) {
+    return requestError('BAD_REQUEST', `There is nothing here; GraphQL is at ${GRAPHQL_PATH}.`, 404);
+  }
+  reply.header('allow', 'GET, POST');
+  return requestError('BAD_REQUEST', 'GraphQL is asked with POST, or with GET for queries.', 405);
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { createFormatError } from '../errors/formatError.ts';
 import { requestError } from '../errors/requestError.ts';
 import { withRequest } from '../telemetry/requestScope.ts';
+import { JSON_TYPE, readAccept } from './readAccept.ts';
 
 /** Answers every request that never reached GraphQL in the form of a GraphQL error. */
 export function createErrorHandler(logger: Logger) {
@@ -19,7 +20,7 @@ export function createErrorHandler(logger: Logger) {
     }
     return reply
       .code(status)
-      .type('application/json; charset=utf-8')
+      .type(readAccept(request.headers.accept).single ?? JSON_TYPE)
       .send({ errors: [formatted] });
   };
 }

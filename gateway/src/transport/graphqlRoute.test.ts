@@ -97,11 +97,16 @@ describe('a request that is none', () => {
 });
 
 describe('a GET request', () => {
-  it('runs a query when it cannot come from a plain form or image', async () => {
+  it('runs a query when it cannot come from a form, an image or a page of another site', async () => {
     const path = `/graphql?query=${encodeURIComponent('{ motto }')}`;
-    expect((await gateway.send(path)).status).toBe(400);
-    const answer = await gateway.send(path, { headers: { 'apollo-require-preflight': 'yes' } });
-    expect(answer.body).toEqual({ data: { motto: 'read' } });
+    const image = { accept: 'image/*', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' };
+    expect((await gateway.send(path, { headers: { ...image, accept: '*/*' } })).status).toBe(403);
+    expect((await gateway.send(path, { headers: image })).status).toBe(403);
+    expect(library.hub.received).toHaveLength(0);
+    for (const headers of [{ accept: 'application/json' }, { 'apollo-require-preflight': 'yes' }]) {
+      const answer = await gateway.send(path, { headers });
+      expect(answer.body).toEqual({ data: { motto: 'read' } });
+    }
     expect(gateway.log.join('')).not.toContain('motto');
   });
 

@@ -6,8 +6,10 @@ import type { Caller } from '../identity/caller.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
 import { withRequest } from '../telemetry/requestScope.ts';
 import { type AnswerOptions, createAnswerGraphql } from './answerGraphql.ts';
+import { GRAPHQL_PATH } from './createHttpServer.ts';
 import { isDeeperThan } from './jsonDepth.ts';
 import { type AcceptedTypes, GRAPHQL_TYPE, readAccept } from './readAccept.ts';
+import { refuseForged } from './refuseForged.ts';
 
 /** Levels of JSON that a request may have; variables are far flatter. */
 const MAX_JSON_DEPTH = 32;
@@ -26,6 +28,8 @@ declare module 'fastify' {
     graphql: GatewayContext | null;
     /** Null outside `/graphql`. */
     accepted: AcceptedTypes | null;
+    /** The status that a request was refused with, where the client is shown another; null else. */
+    refusedWith: number | null;
   }
 }
 
@@ -35,11 +39,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   const answer = createAnswerGraphql(options);
   let inFlight = 0;
   metrics.trackInFlight(() => inFlight);
-  app.decorateRequest('caller', null).decorateRequest('graphql', null).decorateRequest('accepted', null);
+  for (const name of ['caller', 'graphql', 'accepted', 'refusedWith']) app.decorateRequest(name, null);
 
   app.route({
     method: ['GET', 'POST'],
-    url: '/graphql',
+    url: GRAPHQL_PATH,
+    exposeHeadRoute: false,
     onRequest: [
       (request, _reply, done) => {
         inFlight += 1;
@@ -68,7 +73,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     onResponse: (request, reply, done) => {
       inFlight -= 1;
       const missing = request.graphql?.record.completeness()?.missing ?? [];
-      const status = reply.statusCode;
+      const status = request.refusedWith ?? reply.statusCode;
       const outcome =
         status >= 500 ? 'failed' : status >= 400 ? 'refused' : missing.length > 0 ? 'partial' : 'data';
       metrics.requestDone(outcome, reply.elapsedTime / 1_000);
@@ -76,7 +81,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
         {
           requestId: request.id,
           subject: request.caller?.subject,
-          status,
+          status: reply.statusCode,
           outcome,
           missing,
           durationMs: Math.round(reply.elapsedTime),
@@ -92,11 +97,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
  * What can be seen of a request before anything is read or looked up.
  * @throws {GraphQLError} when nothing good can come of it.
  */
-function admit({ headers }: FastifyRequest): AcceptedTypes {
+function admit({ method, headers }: FastifyRequest): AcceptedTypes {
   if (!isHost(headers.host)) throw requestError('BAD_REQUEST', 'The header host is no host.');
   if (headers['content-encoding'] !== undefined) {
     throw requestError('BAD_REQUEST', 'The body must not be compressed.', 415);
   }
+  refuseForged(method, headers);
   const accepted = readAccept(headers.accept);
   // Before anything is executed: a mutation whose answer nobody can read should not happen.
   if (accepted.single === null && !accepted.parts) {

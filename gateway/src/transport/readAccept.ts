@@ -6,6 +6,8 @@ export interface AcceptedTypes {
   readonly parts: boolean;
   /** Whether `application/json` is what it asked for by name; as opposed to what it gets because it takes anything. */
   readonly namesJson: boolean;
+  /** Whether any type that can be sent was asked for by name. */
+  readonly namesType: boolean;
 }
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
@@ -13,8 +15,8 @@ export const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 /** The version of incremental delivery that is spoken; others are answered in one piece. */
 export const DEFER_SPEC = '20220824';
 
-const ANYTHING: AcceptedTypes = { single: JSON_TYPE, parts: false, namesJson: false };
-const JSON_ONLY: AcceptedTypes = { single: JSON_TYPE, parts: false, namesJson: true };
+const ANYTHING: AcceptedTypes = { single: JSON_TYPE, parts: false, namesJson: false, namesType: false };
+const JSON_ONLY: AcceptedTypes = { single: JSON_TYPE, parts: false, namesJson: true, namesType: true };
 
 /** How well a type is liked: by weight, then by how exactly it was named, then by its place in the header. */
 interface Preference {
@@ -50,6 +52,7 @@ export function readAccept(header: string | undefined): AcceptedTypes {
     single: best.weight === 0 ? null : isGraphql ? GRAPHQL_TYPE : JSON_TYPE,
     parts: partsWeight > 0 && partsWeight >= best.weight,
     namesJson: !isGraphql && json.exactness === 3,
+    namesType: partsWeight > 0 || (best.weight > 0 && best.exactness === 3),
   };
 }
 
