@@ -17,7 +17,7 @@ export const gatewayBenchArguments = {
   workload: { type: 'string' },
   gateways: { type: 'string' },
   rounds: { type: 'string', default: '5' },
-  seconds: { type: 'string', default: '5' },
+  seconds: { type: 'string', default: '4' },
   connections: { type: 'string', default: '50' },
 } as const;
 

@@ -1,4 +1,4 @@
-/** Operations that cost a gateway far more than they cost who sends them; each must be refused. */
+/** Operations that can cost a gateway far more than they cost who sends them; nobody else may notice. */
 export const bombs: Readonly<Record<string, string>> = {
   recursion: JSON.stringify({ query: `{me{${'friend{'.repeat(16)}name${'}'.repeat(18)}` }),
   fragments: JSON.stringify({

@@ -11,16 +11,15 @@ export const bombGraph: BenchGraph = {
     {
       name: 'people',
       typeDefs: `${LINK}
-        type Query { me: Person @shareable }
+        type Query { me: Person }
         type Person @key(fields: "id") { id: ID!  name: String  friend: Person @shareable }`,
       resolvers: { Query: { me: () => nobody }, Person: { __resolveReference: () => nobody } },
     },
     {
       name: 'friends',
       typeDefs: `${LINK}
-        type Query { me: Person @shareable }
         type Person @key(fields: "id") { id: ID!  left: Person  right: Person  friend: Person @shareable }`,
-      resolvers: { Query: { me: () => nobody }, Person: { __resolveReference: () => nobody } },
+      resolvers: { Person: { __resolveReference: () => nobody } },
     },
   ],
 };

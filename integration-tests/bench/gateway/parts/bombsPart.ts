@@ -6,9 +6,9 @@ import { bombGraph } from '../graphs/bombGraph.ts';
 import type { GatewayName } from '../processes/gatewayCommands.ts';
 import { startFleet } from '../processes/gatewayFleet.ts';
 import type { PartReport } from '../report/partReport.ts';
-import { numberText, table } from '../report/table.ts';
+import { numberText, spreadText, table } from '../report/table.ts';
 
-const HEADS = ['bomb', 'gateway', 'refused', 'answered', 'not answered', 'ms to error: p50', 'max'];
+const HEADS = ['bomb', 'gateway', 'refused', 'answered', 'not answered', 'ms: p50', 'max'];
 const USER_HEADS = ['others: p99 ms', 'with bombs', 'x'];
 
 /** What one client can do to all others. Every bomb finds a new process, as it may leave a gateway unusable. */
@@ -37,11 +37,11 @@ export async function measureBombs(bench: Bench): Promise<PartReport> {
     String(figure.refused),
     String(figure.answered),
     String(figure.unanswered),
-    numberText(figure.toErrorP50Ms),
-    numberText(figure.toErrorMaxMs),
-    numberText(figure.p99Ms),
-    numberText(figure.p99WithBombsMs),
-    numberText(figure.p99WithBombsMs / figure.p99Ms),
+    numberText(figure.senderP50Ms),
+    numberText(figure.senderMaxMs),
+    spreadText(figure.p99Ms),
+    spreadText(figure.p99WithBombsMs),
+    spreadText(figure.slowdown),
   ]);
   return {
     name: 'bombs',

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { executorNames } from '../../../../gateway/src/execution/executorName.ts';
 
 export const gatewayNames = ['ours', 'vanilla', 'hive-js', 'hive-rust'] as const;
 export type GatewayName = (typeof gatewayNames)[number];
@@ -26,7 +25,12 @@ export function gatewayCommand(name: GatewayName, supergraphFile: string, port: 
           String(port),
           '--open',
         ],
-        env: { LOG_LEVEL: 'warn', FORWARD_HEADERS: 'authorization', ...executorChoice() },
+        env: {
+          LOG_LEVEL: 'warn',
+          FORWARD_HEADERS: 'authorization',
+          EXECUTOR: process.env.EXECUTOR ?? 'compiled',
+          PLANNER: process.env.PLANNER ?? 'auto',
+        },
       };
     case 'vanilla':
       return {
@@ -50,10 +54,4 @@ export function gatewayCommand(name: GatewayName, supergraphFile: string, port: 
         env: {},
       };
   }
-}
-
-/** EXECUTOR and PLANNER of the environment win; without them the fastest that there is. */
-function executorChoice(): Record<string, string | undefined> {
-  const fastest = (executorNames as readonly string[]).includes('compiled') ? 'compiled' : undefined;
-  return { EXECUTOR: process.env.EXECUTOR ?? fastest, PLANNER: process.env.PLANNER ?? 'auto' };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 /** What a process and all below it have used. */
 export interface ProcessUsage {
-  /** User and system time of all threads, ended ones too. Counted by the kernel in steps of 10 ms. */
+  /** User and system time of all threads and children, ended ones too. Counted by the kernel in steps of 10 ms. */
   readonly cpuMs: number;
   readonly rssMiB: number;
 }
@@ -15,11 +15,22 @@ export function readProcessUsage(pid: number): ProcessUsage {
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // The second field is the name in parentheses, and may hold spaces: fields are counted from behind it.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  // utime, stime, and the same of children that have ended.
+  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
   const [, kib] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-  const own = { cpuMs: (Number(fields[11]) + Number(fields[12])) * TICK_MS, rssMiB: Number(kib) / 1_024 };
+  const own = { cpuMs: ticks * TICK_MS, rssMiB: Number(kib ?? 0) / 1_024 };
   return childrenOf(pid)
-    .map(readProcessUsage)
+    .flatMap(readUnlessEnded)
     .reduce((a, b) => ({ cpuMs: a.cpuMs + b.cpuMs, rssMiB: a.rssMiB + b.rssMiB }), own);
+}
+
+/** A child that ends meanwhile is counted with its parent. */
+function readUnlessEnded(pid: number): ProcessUsage[] {
+  try {
+    return [readProcessUsage(pid)];
+  } catch {
+    return [];
+  }
 }
 
 function childrenOf(pid: number): number[] {
