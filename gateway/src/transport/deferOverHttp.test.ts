@@ -177,7 +177,7 @@ describe('an answer in parts', () => {
     expect(parts.asked).toBe(total);
     while (length < total * 256 * 1024) await once(socket, 'data');
     socket.destroy();
-  });
+  }, 30_000);
 
   it('counts as a request in flight until its last part', async () => {
     const response = await post();
