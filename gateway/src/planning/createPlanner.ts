@@ -35,7 +35,7 @@ export async function createPlanner(options: PlannerOptions): Promise<Planner> {
   const hive =
     name === 'apollo'
       ? null
-      : await createHivePlanner(options).catch((error: Error) => {
+      : await startHive(options).catch((error: Error) => {
           if (name === 'hive') throw new Error(`PLANNER=hive cannot be used here: ${error.message}`);
           logger.warn(
             { reason: error.message },
@@ -73,6 +73,11 @@ export async function createPlanner(options: PlannerOptions): Promise<Planner> {
       await Promise.all([apollo.close(), hive?.close()]);
     },
   };
+}
+
+async function startHive(options: PlannerOptions): Promise<HivePlanner> {
+  if (options.facts.hasContextArguments) throw new Error('it does not fill in arguments from the context');
+  return createHivePlanner(options);
 }
 
 /** @throws {Error} when the plan would give wrong answers. */

@@ -13,9 +13,9 @@ import {
 } from 'graphql';
 
 /**
- * The names under which values are fetched and merged, in place of the client's response names. A data key is a function
- * of the field, its arguments and its type: equal questions have one key, and a key is one question, everywhere in the
- * operation. So whatever stands under a key of an entity is right for every place where that entity is shown.
+ * The names under which values are fetched and merged, in place of the client's response names. A data key is one question,
+ * everywhere in the operation: a field with its arguments. So whatever stands under a key of an entity is right for every
+ * place where that entity is shown.
  */
 export interface DataKeys {
   /** `node` must be a field of `parent`, and not `__typename`. */
@@ -50,12 +50,14 @@ export function createDataKeys(schema: GraphQLSchema, isMutation: boolean): Data
       const directives = (node.directives ?? []).filter(
         ({ name: { value } }) => value !== 'skip' && value !== 'include',
       );
-      if (field.args.length === 0 && directives.length === 0) {
+      // Objects under different response names stay apart: where a null takes one down, the other is still there.
+      const alias = node.selectionSet && node.alias ? node.alias.value : '';
+      if (field.args.length === 0 && directives.length === 0 && alias === '') {
         const first = plainTypes.get(name);
         if (first === undefined) plainTypes.set(name, type);
         if (first === undefined || first === type) return name;
       }
-      const id = `${name}(${[...(node.arguments ?? []), ...directives].map((part) => print(part)).join()}):${type}`;
+      const id = `${alias} ${name}(${[...(node.arguments ?? []), ...directives].map((part) => print(part)).join()}):${type}`;
       return given.get(id) ?? mint(id);
     },
   };

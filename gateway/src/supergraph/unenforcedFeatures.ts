@@ -1,7 +1,10 @@
 import type { DirectiveNode, DocumentNode } from 'graphql';
 
-/** Features of purpose SECURITY that this gateway enforces: inaccessible elements are in no schema that clients see. */
-const ENFORCED = new Set(['https://specs.apollo.dev/inaccessible']);
+/**
+ * Features of purpose SECURITY that this gateway enforces: inaccessible elements are in no schema that clients see, and
+ * arguments from the context are in none either and filled in by the gateway.
+ */
+const ENFORCED = new Set(['https://specs.apollo.dev/inaccessible', 'https://specs.apollo.dev/context']);
 
 /**
  * The features that a supergraph says are needed for its security and that this gateway would not enforce, as the URLs

@@ -1,3 +1,4 @@
+import { visitFetches } from '../../planning/planSubgraphs.ts';
 import type { PlanNode, QueryPlan } from '../../planning/queryPlan.ts';
 import type { SubgraphClient } from '../../transport/subgraphClient.ts';
 import { compileEntityFetch } from './fetchEntities.ts';
@@ -18,11 +19,22 @@ export interface PlanEnvironment {
 
 /** A plan ready to run. */
 export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): Step {
-  return node === null ? async () => undefined : compileNode(node, environment);
+  if (node === null) return async () => undefined;
+  let isShared = true;
+  visitFetches(node, (fetch) => {
+    if (fetch.kind === 'EntityFetch')
+      isShared &&= fetch.questions.every(({ contextRewrites }) => contextRewrites.length === 0);
+  });
+  return compileNode(node, { ...environment, isShared });
 }
 
-export function compileNode(node: PlanNode, environment: PlanEnvironment): Step {
-  const { clientOf, types, rootTypes } = environment;
+type NodeEnvironment = PlanEnvironment & {
+  /** Whether two places of one entity may be shown the same objects. */
+  readonly isShared: boolean;
+};
+
+function compileNode(node: PlanNode, environment: NodeEnvironment): Step {
+  const { clientOf, types, rootTypes, isShared } = environment;
   switch (node.kind) {
     case 'Sequence': {
       const steps = node.nodes.map((child) => compileNode(child, environment));
@@ -41,7 +53,7 @@ export function compileNode(node: PlanNode, environment: PlanEnvironment): Step 
       return compileRootFetch(node, { client: clientOf(node.subgraph), types, rootType });
     }
     case 'EntityFetch':
-      return compileEntityFetch(node, { client: clientOf(node.subgraph), types });
+      return compileEntityFetch(node, { client: clientOf(node.subgraph), types, isShared });
     case 'Condition': {
       const ifStep = node.ifClause && compileNode(node.ifClause, environment);
       const elseStep = node.elseClause && compileNode(node.elseClause, environment);
@@ -59,7 +71,7 @@ export function compileNode(node: PlanNode, environment: PlanEnvironment): Step 
 /** All of a deferred plan as one: first what comes first, then every block. */
 function compileDeferInFull(
   { primary, deferred }: Extract<PlanNode, { kind: 'Defer' }>,
-  environment: PlanEnvironment,
+  environment: NodeEnvironment,
 ): Step {
   const first = primary && compileNode(primary, environment);
   const later = deferred.flatMap(({ node }) => (node === null ? [] : [compileNode(node, environment)]));

@@ -3,7 +3,8 @@ import type { EntityQuestion } from '../../planning/queryPlan.ts';
 import type { RawSubgraphError } from '../../transport/subgraphAnswer.ts';
 import type { SubgraphFault } from '../../transport/subgraphFault.ts';
 import type { ClientError } from '../clientError.ts';
-import { ABSENT, type DataPath, type Failure } from './failure.ts';
+import { compileContextVariables, walkWithParents } from './contextVariables.ts';
+import { ABSENT, type DataPath } from './failure.ts';
 import { mergeData } from './mergeData.ts';
 import { placeErrors } from './placeErrors.ts';
 import { addFailure, recordFault } from './recordFailure.ts';
@@ -27,6 +28,8 @@ export type QuestionAnswer =
 
 /** One question in one run. */
 export interface QuestionInstance {
+  /** Variables that stand for context arguments, as members of a JSON object. */
+  readonly contextVariables: string;
   /** JSON of the entities to ask for: those that nobody has asked for with this question in this run. */
   readonly representations: readonly string[];
   /** Fetches under way that bring some of the entities. */
@@ -37,18 +40,25 @@ export interface QuestionInstance {
 }
 
 export interface CompiledQuestion {
-  /** Goes through the answer so far and finds out which entities there are to ask for. */
-  prepare(run: Run): QuestionInstance;
+  /**
+   * Goes through the answer so far and finds out which entities there are to ask for: one instance, or one for each
+   * combination of context arguments.
+   */
+  prepare(run: Run): readonly QuestionInstance[];
 }
 
+/**
+ * `isShared`: whether two places of one entity may be shown the same objects. In plans with context arguments they may
+ * not: what is asked inside of them depends on the place.
+ */
 export function compileQuestion(
   question: EntityQuestion,
-  subgraph: string,
-  types: TypeConditions,
+  { subgraph, types, isShared }: { subgraph: string; types: TypeConditions; isShared: boolean },
 ): CompiledQuestion {
   const { paths, requires, inputRewrites, outputRewrites } = question;
   const identity = `${subgraph} ${questionKey(question)}`;
   const walks = paths.map((path) => compilePath(path, types));
+  const contextVariables = compileContextVariables(question.contextRewrites, types);
   const represent = compileRepresentation(requires, inputRewrites, types);
   const keysOf = compileSelectedKeys(question.selectionSet, outputRewrites, types);
   const keysOfObject = (object: DataObject) => keysOf(String(object.__typename));
@@ -56,56 +66,68 @@ export function compileQuestion(
     paths.flatMap((path) => findPlaces(run.root, path, target));
 
   const setAll = (target: DataObject, value: unknown) => {
+    const { __typename: typename } = target;
     for (const key of keysOfObject(target)) {
-      if (key !== '__typename' && target[key] === undefined) target[key] = value;
+      // An interface object whose type nobody can tell is not there, or lost, as a whole.
+      if (key !== '__typename' ? target[key] === undefined : types.isAbstract(String(typename)))
+        target[key] = value;
     }
   };
-  const setFailure = (run: Run, target: DataObject, failure: Failure) => {
-    // Where another subgraph has given an object, what this one was to add to it is missing with a reason.
-    if (keysOfObject(target).some((key) => typeof target[key] === 'object')) run.excused.add(subgraph);
-    setAll(target, failure);
-  };
-
   const mergeEntity = (target: DataObject, entity: DataObject) => {
     if (outputRewrites.length > 0) applyRewrites(outputRewrites, entity, types, String(target.__typename));
     mergeData(target, entity, keysOfObject(target), types);
   };
 
+  const add = (target: DataObject, into: Gathering) => {
+    const text = represent(target);
+    if (typeof text !== 'string') {
+      // What a subgraph left out is met again where it is shown, or by the operation that shows what needs it.
+      if (text.missing === 'absent') setAll(target, ABSENT);
+      return;
+    }
+    const key = into.contextVariables + text;
+    const slot = into.known.get(key);
+    if (slot === undefined) {
+      const added: EntitySlot = { targets: [target], pending: null, merge: null };
+      into.known.set(key, added);
+      into.representations.push(text);
+      into.slots.push(added);
+    } else if (slot.merge !== null) slot.merge(target);
+    else {
+      slot.targets.push(target);
+      if (slot.pending !== null) into.waitsFor.add(slot.pending);
+    }
+  };
+
+  const toInstance = (run: Run, gathering: Gathering): QuestionInstance => ({
+    contextVariables: gathering.contextVariables,
+    representations: gathering.representations,
+    waitsFor: [...gathering.waitsFor],
+    sent(pending) {
+      for (const slot of gathering.slots) slot.pending = pending;
+    },
+    accept: (answer) => accept(run, gathering.slots, answer),
+  });
+
   return {
     prepare(run) {
       const known = run.entities.get(identity) ?? new Map<string, EntitySlot>();
       run.entities.set(identity, known);
-      const representations: string[] = [];
-      const slots: EntitySlot[] = [];
-      const waitsFor = new Set<Promise<void>>();
-      const visit = (target: DataObject) => {
-        const text = represent(target);
-        if (typeof text !== 'string') {
-          // What a subgraph left out is met again where it is shown, or by the operation that shows what needs it.
-          if (text.missing === 'absent') setAll(target, ABSENT);
-          return;
-        }
-        const slot = known.get(text);
-        if (slot === undefined) {
-          const added: EntitySlot = { targets: [target], pending: null, merge: null };
-          known.set(text, added);
-          representations.push(text);
-          slots.push(added);
-        } else if (slot.merge !== null) slot.merge(target);
-        else {
-          slot.targets.push(target);
-          if (slot.pending !== null) waitsFor.add(slot.pending);
-        }
-      };
-      for (const walk of walks) walk(run.root, visit);
-      return {
-        representations,
-        waitsFor: [...waitsFor],
-        sent(pending) {
-          for (const slot of slots) slot.pending = pending;
-        },
-        accept: (answer) => accept(run, slots, answer),
-      };
+      if (question.contextRewrites.length === 0) {
+        const gathering = createGathering(known, '');
+        for (const walk of walks) walk(run.root, (target) => add(target, gathering));
+        return [toInstance(run, gathering)];
+      }
+      const gatherings = new Map<string, Gathering>();
+      for (const path of paths) {
+        walkWithParents(run.root, path, types, (target, parents) => {
+          const variables = contextVariables(target, parents);
+          const gathering = gatherings.get(variables) ?? createGathering(known, variables);
+          gatherings.set(variables, gathering);
+          add(target, gathering);
+        });
+      }
+      return [...gatherings.values()].map((gathering) => toInstance(run, gathering));
     },
   };
 
@@ -147,7 +169,8 @@ export function compileQuestion(
       return;
     }
     settle(slot, (target) => {
-      if (isObject) mergeEntity(target, entity as DataObject);
+      if (isObject)
+        mergeEntity(target, isShared ? (entity as DataObject) : structuredClone(entity as DataObject));
       else if (errors.length === 0) setAll(target, ABSENT);
     });
     const [first] = slot.targets;
@@ -168,6 +191,8 @@ export function compileQuestion(
 
   function acceptFault(run: Run, slots: readonly EntitySlot[], fault: SubgraphFault): void {
     const error = recordFault(run, subgraph, fault);
+    // Where another subgraph gives an object too, what this one was to add to it is missing with a reason.
+    run.excused.add(subgraph);
     for (const slot of slots) fail(run, slot, error);
   }
 
@@ -191,8 +216,21 @@ export function compileQuestion(
   function fail(run: Run, slot: EntitySlot, error: ClientError): void {
     const places = (): readonly DataPath[] => slot.targets.flatMap((target) => placesOf(run, target));
     const failure = addFailure(run, { subgraph, error, isOfObject: true, places });
-    settle(slot, (target) => setFailure(run, target, failure));
+    settle(slot, (target) => setAll(target, failure));
   }
+}
+
+/** What is found out about one question while the answer so far is gone through. */
+interface Gathering {
+  readonly contextVariables: string;
+  readonly known: Map<string, EntitySlot>;
+  readonly representations: string[];
+  readonly slots: EntitySlot[];
+  readonly waitsFor: Set<Promise<void>>;
+}
+
+function createGathering(known: Map<string, EntitySlot>, contextVariables: string): Gathering {
+  return { contextVariables, known, representations: [], slots: [], waitsFor: new Set() };
 }
 
 function settle(slot: EntitySlot, merge: (target: DataObject) => void): void {

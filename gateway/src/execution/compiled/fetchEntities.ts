@@ -12,38 +12,43 @@ import type { TypeConditions } from './typeConditions.ts';
  */
 export function compileEntityFetch(
   node: EntityFetchNode,
-  { client, types }: { client: SubgraphClient; types: TypeConditions },
+  { client, types, isShared }: { client: SubgraphClient; types: TypeConditions; isShared: boolean },
 ): (run: Run) => Promise<void> {
   const { subgraph, questions } = node;
   const operation = entityOperation(questions);
   const prefix = `{"query":${JSON.stringify(operation.text)},"variables":{`;
-  const compiled = questions.map((question) => compileQuestion(question, subgraph, types));
+  const compiled = questions.map((question) => compileQuestion(question, { subgraph, types, isShared }));
+  const names = operation.names.map(({ representations }) => `${JSON.stringify(representations)}:[`);
 
-  return async (run) => {
-    const instances = compiled.map((question) => question.prepare(run));
-    const waits = instances.flatMap(({ waitsFor }) => waitsFor);
-    if (instances.some(({ representations }) => representations.length > 0)) waits.push(send(run, instances));
-    if (waits.length > 0) await (waits.length === 1 ? waits[0] : Promise.all(waits));
-  };
-
-  function send(run: Run, instances: readonly QuestionInstance[]): Promise<void> {
-    const parts = instances.map(
-      ({ representations }, index) =>
-        `${JSON.stringify(operation.names[index]?.representations)}:[${representations.join()}]`,
-    );
+  const send = (run: Run, instances: readonly QuestionInstance[]): Promise<void> => {
+    let variables = '';
+    for (const [index, { representations, contextVariables }] of instances.entries()) {
+      variables += `${index === 0 ? '' : ','}${names[index]}${representations.join()}]`;
+      if (contextVariables !== '') variables += `,${contextVariables}`;
+    }
     const others = variablesJson(run, operation.variables);
-    if (others !== '') parts.push(others);
-    const sent = client
-      .fetch({ body: `${prefix}${parts.join()}}}`, isMutation: false }, run.context)
-      .then((result) => {
-        instances.forEach((instance, index) => {
-          const alias = operation.names[index]?.alias ?? '';
-          instance.accept(toQuestionAnswer(result, alias));
-        });
-      });
+    if (others !== '') variables += `,${others}`;
+    const body = `${prefix}${variables}}}`;
+    const sent = client.fetch({ body, isMutation: false }, run.context).then((result) => {
+      for (const [index, instance] of instances.entries()) {
+        instance.accept(toQuestionAnswer(result, operation.names[index]?.alias ?? ''));
+      }
+    });
     for (const instance of instances) instance.sent(sent);
     return sent;
-  }
+  };
+
+  return async (run) => {
+    const [first = [], ...others] = compiled.map((question) => question.prepare(run));
+    const waits: Promise<void>[] = [];
+    // A question with context arguments is alone in its fetch, and sent once for each combination of them.
+    for (const instances of first.map((instance) => [instance, ...others.flat()])) {
+      for (const { waitsFor } of instances) waits.push(...waitsFor);
+      if (instances.some(({ representations }) => representations.length > 0))
+        waits.push(send(run, instances));
+    }
+    if (waits.length > 0) await (waits.length === 1 ? waits[0] : Promise.all(waits));
+  };
 }
 
 /** What the answer says to one question; errors without a path concern all of them. */

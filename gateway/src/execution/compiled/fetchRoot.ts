@@ -33,13 +33,13 @@ export function compileRootFetch(
   };
   const fail = (run: Run, target: DataObject, fault: SubgraphFault) => {
     const error = recordFault(run, subgraph, fault);
+    // Where another subgraph gives the object too, what this one was to add to it is missing with a reason.
+    run.excused.add(subgraph);
     for (const key of keys) {
       if (key === '__typename') continue;
       const places = () => findPlaces(run.root, path, target).map((place) => [...place, key]);
       const failure = addFailure(run, { subgraph, error, isOfObject: false, places });
       if (target[key] === undefined || target[key] === null) target[key] = failure;
-      // Another subgraph has given the object; what this one was to add to it is missing with a reason.
-      else run.excused.add(subgraph);
     }
   };
 

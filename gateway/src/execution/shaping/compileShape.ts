@@ -73,8 +73,7 @@ export function compileShape(
   return (value, state) => {
     if (!isData(value)) return writeUnusual(value, state);
     const { __typename: typename } = value;
-    const write =
-      typeof typename === 'string' ? writerOf(typename) : typename === undefined ? untyped() : null;
+    const write = typeof typename === 'string' ? writerOf(typename) : untyped();
     if (write !== null) return write(value, state);
     // A type that clients do not see is kept from them without a word; the subgraph is right to have sent it.
     return hidden.types.has(String(typename)) ? undefined : writeUnusual(MISFIT, state);
@@ -195,7 +194,7 @@ function compileField(
   if (name === '__typename') {
     const write: WriteValue = isObjectType(runtime)
       ? () => `"${runtime.name}"`
-      : (_, state) => writeUnusual(MISFIT, state);
+      : (value, state) => writeUnusual(typeof value === 'string' ? MISFIT : value, state);
     return { ...base, write };
   }
   if (name === '__schema' || name === '__type')
