@@ -98,7 +98,9 @@ export const complexEntityCall: FederationGroup = {
       name: 'shows none of the key that the client did not ask for',
       query: '{ latest { total parcels { weight } } }',
       data: { latest: { total: 3, parcels: [{ weight: 3 }, { weight: 0 }] } },
-      fetches: { orders: 1, scales: 1 },
+      fetches: { orders: 1, codes: 1, depots: 1, scales: 2 },
+      // Apollo sees that the batch brings its parcels.
+      fetchesBy: { apollo: { orders: 1, scales: 1 } },
     },
   ],
 };

@@ -1,14 +1,26 @@
+import { compiledApolloFailures, compiledAutoFailures, compiledHiveFailures } from './compiledFailures.ts';
 import { referenceFailures } from './referenceFailures.ts';
 
 /**
  * What a way to execute is known not to serve, by group: one sentence about why the supergraph is refused as a whole,
- * or one sentence for each case.
+ * or what happens in each case.
  */
 export type KnownFailures = Readonly<Record<string, GroupFailures>>;
 
-export type GroupFailures = string | Readonly<Record<string, string>>;
+export type GroupFailures = string | Readonly<Record<string, CaseFailure>>;
 
-/** By executor and planner. A failure that is listed must fail, and one that is not listed must not. */
+/** One sentence about why the answer is wrong; or a refusal of the operation, which is what a client should get then. */
+export type CaseFailure = string | Refusal;
+
+export interface Refusal {
+  readonly code: string;
+  readonly because: string;
+}
+
+/** By executor and planner. A failure that is listed must be as it is listed, and one that is not listed must not be. */
 export const knownFailures: Readonly<Record<string, KnownFailures>> = {
   reference: referenceFailures,
+  'compiled apollo': compiledApolloFailures,
+  'compiled hive': compiledHiveFailures,
+  'compiled auto': compiledAutoFailures,
 };

@@ -5,8 +5,49 @@ const ONE_NAME =
 const WRONG_KEY = 'the planner uses a key that is not resolvable';
 const TOO_EARLY = 'the planner asks for a field before what it requires is there';
 
+const SECURITY = "Apollo's gateway loads no supergraph with features for security that it does not enforce";
+const CUT = 'the path of the error ends at the last position that the answer shows';
+const ALIAS = 'what the client names like a key or a required field is taken for it';
+
 /** Apollo's own gateway. */
 export const referenceFailures: KnownFailures = {
+  '@authenticated, @requiresScopes and @policy in the supergraph': SECURITY,
+  '@authenticated and @requiresScopes without @policy': SECURITY,
+  '@context and @fromContext': SECURITY,
+  'aliases of the client': {
+    'may be the name of the key': ALIAS,
+    'may be the names of two keys, crosswise': ALIAS,
+    'may be the name of a required field': ALIAS,
+  },
+  'lists of lists': {
+    'are required by other fields as they are': 'inner lists are null in representations',
+  },
+  'shareable value types that come from two subgraphs': {
+    'have the fields of both in lists of lists':
+      'what two subgraphs give for inner lists is not put together',
+  },
+  'nulls where there must be none': {
+    'go up to the first object that may be null': CUT,
+    'go up to the root where nothing on the way may be null': CUT,
+    'take the whole list where its elements must not be null': CUT,
+    'take one element where elements may be null': CUT,
+    'go up within the answer of one subgraph': CUT,
+    'go up through lists of objects without a key': CUT,
+    'hold for a field only where it is asked for, though the entity is the same': CUT,
+    'do not take what stands under another alias of the same entity': CUT,
+    'do not take what stands under another alias of the same object': CUT,
+  },
+  'one alias for other fields in each type': {
+    'gives entities, of which other things are asked in each type':
+      'entities below one alias are asked the same, whatever the type above them',
+  },
+  'subgraphs whose names differ in signs only': {
+    'are told apart when one of them fails': 'the planner takes subgraphs of similar names for one',
+  },
+  variables: {
+    'may be called representations in the fetch of entities itself':
+      'the variable of the client and that of the fetch have one name',
+  },
   'an entity with many keys of which each subgraph resolves another': {
     'is asked by one key and then by the other': WRONG_KEY,
     'computes without showing the keys': WRONG_KEY,

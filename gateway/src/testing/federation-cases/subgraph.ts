@@ -1,11 +1,9 @@
-import type { GraphQLScalarType } from 'graphql';
-
 // biome-ignore lint/suspicious/noExplicitAny: rows of made-up data, of as many shapes as there are cases
 export type Row = Record<string, any>;
 
 type Resolve = (parent: Row, args: Row) => unknown;
 
-export type CaseResolvers = Readonly<Record<string, Readonly<Record<string, Resolve>> | GraphQLScalarType>>;
+export type CaseResolvers = Readonly<Record<string, Readonly<Record<string, Resolve>>>>;
 
 export interface CaseSubgraph {
   readonly name: string;
