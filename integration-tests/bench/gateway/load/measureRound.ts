@@ -1,5 +1,8 @@
+import { availableParallelism } from 'node:os';
 import type { Answers } from '../answers/askOnce.ts';
 import type { Bench } from '../bench.ts';
+import { readMachineBusyMs } from '../processes/machineUsage.ts';
+import type { ProcessUsage } from '../processes/processUsage.ts';
 import type { RunningGateway } from '../processes/startGateway.ts';
 import { quantile } from '../report/spread.ts';
 import type { LoadWorkload } from './loadWorkload.ts';
@@ -18,6 +21,8 @@ export interface RoundFigures {
   readonly rssMiB: number;
   readonly fetchesPerRequest: number;
   readonly answerBytes: number;
+  /** Share of all cores that processes outside the bench used meanwhile: above 0.1 times are worth little. */
+  readonly strangers: number;
   /** Whether every fetch carried the caller's authorization header. */
   readonly forwards: boolean;
 }
@@ -46,6 +51,7 @@ export async function measureRound(
 ): Promise<RoundFigures> {
   const statsBefore = await bench.subgraphs.stats();
   const before = gateway.usage();
+  const strangersBefore = readStrangersMs(bench, before);
   let rssMiB = before.rssMiB;
   const memory = setInterval(() => {
     rssMiB = Math.max(rssMiB, gateway.usage().rssMiB);
@@ -56,6 +62,7 @@ export async function measureRound(
     goesOn: () => performance.now() < until,
   }).finally(() => clearInterval(memory));
   const after = gateway.usage();
+  const strangersMs = readStrangersMs(bench, after) - strangersBefore;
   const statsAfter = await bench.subgraphs.stats();
 
   const answered = latenciesMs.length;
@@ -69,8 +76,15 @@ export async function measureRound(
     rssMiB: Math.max(rssMiB, after.rssMiB),
     fetchesPerRequest: (statsAfter.fetches - statsBefore.fetches) / answered,
     answerBytes: known.bytes.reduce((sum, bytes) => sum + bytes, 0) / known.bytes.length,
+    strangers: Math.max(0, strangersMs / (wallMs * availableParallelism())),
     forwards: statsAfter.unauthorized === statsBefore.unauthorized,
   };
+}
+
+/** The work of the whole machine less that of the bench's processes. */
+function readStrangersMs({ subgraphs }: Bench, gateway: ProcessUsage): number {
+  const { user, system } = process.cpuUsage();
+  return readMachineBusyMs() - gateway.cpuMs - subgraphs.usage().cpuMs - (user + system) / 1_000;
 }
 
 function loadOf(

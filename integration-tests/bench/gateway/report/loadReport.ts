@@ -17,6 +17,9 @@ const HEADS = [
   'KB',
 ];
 
+/** Share of the machine that others may use before rates and latencies say little. */
+const DISTURBED = 0.1;
+
 export function reportLoad({ name, title, rounds, excluded }: LoadOutcome): PartReport {
   const figures = new Map(
     [...rounds].map(([gateway, all]) => {
@@ -33,6 +36,7 @@ export function reportLoad({ name, title, rounds, excluded }: LoadOutcome): Part
           rssMiB: spread('rssMiB'),
           fetchesPerRequest: spread('fetchesPerRequest'),
           answerBytes: spread('answerBytes'),
+          strangers: spread('strangers'),
           forwardsAuthorization: all.every(({ forwards }) => forwards),
         },
       ] as const;
@@ -56,6 +60,12 @@ export function reportLoad({ name, title, rounds, excluded }: LoadOutcome): Part
   const notes = [...figures]
     .filter(([, { forwardsAuthorization }]) => !forwardsAuthorization)
     .map(([gateway]) => `${gateway} does not forward the authorization header, and saves that work`);
+  const strangers = Math.max(...[...figures.values()].map((all) => all.strangers.median));
+  if (strangers > DISTURBED) {
+    notes.push(
+      `other processes used up to ${Math.round(strangers * 100)}% of the machine: mind the CPU only`,
+    );
+  }
   return {
     name,
     title,
