@@ -9,16 +9,19 @@ import { readJoinFacts } from '../supergraph/joinFacts.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import { hiddenElements, supergraphFacts } from '../supergraph/supergraphFacts.ts';
 import { unenforcedFeatures } from '../supergraph/unenforcedFeatures.ts';
+import { createFlights } from '../transport/flights.ts';
 import type { GatewayExecutionResult, GatewayRequest } from './apolloGatewayTypes.ts';
 import { coerceVariables } from './coerceVariables.ts';
 import { type CompiledOperation, compileOperation } from './compiled/compileOperation.ts';
 import type { PlanEnvironment } from './compiled/compilePlan.ts';
 import { createIntrospection } from './compiled/introspection.ts';
-import { toExecutionResult } from './compiled/operationResult.ts';
+import { type OperationResult, toExecutionResult } from './compiled/operationResult.ts';
 import { runOperation } from './compiled/runOperation.ts';
 import { createTypeConditions } from './compiled/typeConditions.ts';
+import { withSignal } from './createContext.ts';
 import { createReloadingExecutor } from './createReloadingExecutor.ts';
 import type { CreateExecutor, ExecutorOptions } from './executor.ts';
+import type { GatewayContext } from './gatewayContext.ts';
 import type { Generation } from './generation.ts';
 
 /**
@@ -73,8 +76,27 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
       subscription: schema.getSubscriptionType()?.name ?? 'Subscription',
     },
   };
+  const flights = createFlights<OperationResult>();
   const operations = createOperationCache<CompiledOperation>();
   const factsOf = createOperationFacts();
+
+  /** Equal queries of equal callers at one time are run once; each still has its own record and its own errors. */
+  const runShared = async (
+    compiled: CompiledOperation,
+    chosen: ChosenOperation,
+    key: string,
+    context: GatewayContext,
+  ): Promise<OperationResult> => {
+    if (chosen.operation.operation !== 'query' || chosen.defers) {
+      return runOperation(compiled, { schema, chosen, context });
+    }
+    const whole = `${context.sharingKey} ${key} ${JSON.stringify(chosen.variables)}`;
+    const result = await flights.join(whole, context.signal, (signal) =>
+      runOperation(compiled, { schema, chosen, context: withSignal(context, signal) }),
+    );
+    if (result.completeness !== null) context.record.adopt(result.completeness);
+    return result;
+  };
 
   const execute = async (request: GatewayRequest): Promise<GatewayExecutionResult> => {
     const { document: asked, operation, operationName, queryHash, context } = request;
@@ -108,7 +130,7 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
         introspect: createIntrospection(schema, chosen),
       });
     const compiled = operations.get(key) ?? (await operations.make(key, compile));
-    return toExecutionResult(await runOperation(compiled, { schema, chosen, context }));
+    return toExecutionResult(await runShared(compiled, chosen, key, context));
   };
 
   return {

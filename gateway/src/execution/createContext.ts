@@ -23,6 +23,11 @@ export function createContext(options: ContextOptions): GatewayContext {
   return new RequestContext(options);
 }
 
+/** The same context with another life span, for work that is done for several requests. */
+export function withSignal(context: GatewayContext, signal: AbortSignal): GatewayContext {
+  return Object.create(context, { signal: { value: signal, enumerable: true } }) as GatewayContext;
+}
+
 /**
  * A class, because Apollo Server hands on a shallow copy of a context: what is set in the copy must be seen here, so it
  * lies in an object that both share.

@@ -20,6 +20,8 @@ export interface FetchRecord {
   missed(subgraph: string, code: string): void;
   /** An error of a subgraph, at a path of the client's answer; implies `missed`. */
   failed(error: SubgraphError): void;
+  /** Another request asked and met the same: takes over how complete its answer is. */
+  adopt(completeness: Completeness): void;
   /** All errors, as they were met. */
   errors(): readonly SubgraphError[];
   /** Null when the operation asks no agency. */
@@ -31,6 +33,7 @@ export function createFetchRecord(platformSubgraphs: ReadonlySet<string>): Fetch
   const asked = new Set<string>();
   const missing = new Set<string>();
   const errors: SubgraphError[] = [];
+  let adopted: Completeness | null = null;
   const missed = (subgraph: string, code: unknown) => {
     if (asked.has(subgraph) && findErrorCode(code)?.agencyFault) missing.add(subgraph);
   };
@@ -43,10 +46,13 @@ export function createFetchRecord(platformSubgraphs: ReadonlySet<string>): Fetch
       missed(error.subgraph, error.extensions.code);
       errors.push(error);
     },
+    adopt(completeness) {
+      adopted = completeness;
+    },
     errors: () => errors,
     completeness: () =>
       asked.size === 0
-        ? null
+        ? adopted
         : { asked: asked.size, answered: asked.size - missing.size, missing: [...missing].sort() },
   };
 }

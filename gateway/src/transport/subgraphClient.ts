@@ -1,23 +1,28 @@
-import { randomBytes } from 'node:crypto';
 import { Pool } from 'undici';
 import type { GatewayContext } from '../execution/gatewayContext.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
-import { acceptedEncodings, readBoundedBody } from './readBoundedBody.ts';
+import { acceptedEncodings, decodeBody } from './decodeBody.ts';
+import { exchange, type ReceivedHeaders } from './exchange.ts';
+import { createFlights } from './flights.ts';
 import { type SubgraphAnswer, toSubgraphAnswer } from './subgraphAnswer.ts';
 import { type FaultCode, faultOf, type SubgraphFault } from './subgraphFault.ts';
+import { createSpanId } from './traceParent.ts';
 
 /** One GraphQL operation for a subgraph. */
 export interface SubgraphRequest {
   /** The body to send: JSON of `query` and, where there are any, `operationName` and `variables`. */
   readonly body: string;
-  /** Mutations are not abandoned half way when the client goes. */
+  /** Mutations are not abandoned half way when the client goes, and never shared. */
   readonly isMutation: boolean;
 }
 
 /** The way to one subgraph: keep-alive connections, bounded in time and size, no redirects, no retries. */
 export interface SubgraphClient {
   readonly name: string;
-  /** Never rejects: what fails comes back as a fault. */
+  /**
+   * Never rejects: what fails comes back as a fault. The answer is the caller's own, to do with as it likes, also where
+   * the fetch was shared with others who asked the same at the same time with the same `sharingKey`.
+   */
   fetch(request: SubgraphRequest, context: GatewayContext): Promise<SubgraphAnswer | SubgraphFault>;
   /** Waits for fetches under way. */
   close(): Promise<void>;
@@ -39,56 +44,44 @@ const JSON_TYPE = /^application\/(?:[a-z0-9.-]+\+)?json\s*(?:;|$)/i;
 const MAX_RETRY_AFTER_SECONDS = 3_600;
 
 export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
-  const {
-    name,
-    url,
-    timeoutMs,
-    metrics,
-    maxBodyBytes = MAX_BODY_BYTES,
-    maxConnections = MAX_CONNECTIONS,
-  } = options;
+  const { name, url, timeoutMs, metrics } = options;
+  const { maxBodyBytes = MAX_BODY_BYTES, maxConnections = MAX_CONNECTIONS } = options;
   const path = `${url.pathname}${url.search}`;
   const pool = new Pool(url.origin, {
     connections: maxConnections,
     pipelining: 1,
     allowH2: false,
     connect: { timeout: timeoutMs },
-    headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
+    // The whole exchange has one time limit of its own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
+  const flights = createFlights<string | SubgraphFault>();
 
-  const send = async (request: SubgraphRequest, context: GatewayContext, signal: AbortSignal) => {
-    const assertion = await context.assertionFor(name);
-    const { statusCode, headers, body } = await pool.request({
-      path,
-      method: 'POST',
-      signal,
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/graphql-response+json, application/json',
-        'accept-encoding': acceptedEncodings,
-        'x-request-id': context.requestId,
-        traceparent: `00-${context.trace.traceId}-${randomBytes(8).toString('hex')}-${context.trace.flags}`,
-        ...(assertion === null ? {} : { 'x-caller-assertion': assertion }),
-      },
-      body: request.body,
-    });
-
-    // Whoever reads the body sees its error; a body that is dropped unread must not take the process with it.
-    body.on('error', () => undefined);
-    const refused = refusalOf(statusCode, headers);
-    if (refused !== null) {
-      // Read to the end or cut: either way the connection is not left hanging on an answer nobody wants.
-      await body.dump({ limit: 64 * 1024, signal }).catch(() => undefined);
-      return refused;
-    }
+  const send = async (
+    { body }: SubgraphRequest,
+    context: GatewayContext,
+    signal: AbortSignal | null,
+  ): Promise<string | SubgraphFault> => {
     try {
-      return toSubgraphAnswer(
-        JSON.parse(await readBoundedBody(body, single(headers['content-encoding']), maxBodyBytes)),
+      const received = await exchange(pool, {
+        path,
+        headers: headersOf(context, await context.assertionFor(name)),
+        body,
+        timeoutMs,
+        signal,
+        maxBytes: maxBodyBytes,
+        wantsBody: (statusCode, headers) => refusalOf(statusCode, headers) === null,
+      });
+      const refused = refusalOf(received.statusCode, received.headers);
+      if (refused !== null) return refused;
+      const encoding = single(received.headers['content-encoding']) ?? '';
+      if (encoding === '' || encoding === 'identity') return received.body.toString('utf8');
+      return await decodeBody(received.body, encoding, maxBodyBytes).catch(() =>
+        fault('AGENCY_BAD_RESPONSE'),
       );
     } catch (error) {
-      body.destroy();
-      return fault(faultOf(error, true));
+      return fault(faultOf(error));
     }
   };
 
@@ -96,19 +89,18 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     name,
     async fetch(request, context) {
       const startedAt = performance.now();
-      const deadline = AbortSignal.timeout(timeoutMs);
-      const signal = request.isMutation ? deadline : AbortSignal.any([deadline, context.signal]);
-      const result = await send(request, context, signal).catch((error: unknown) =>
-        fault(faultOf(error, false)),
-      );
+      const received = request.isMutation
+        ? await send(request, context, null)
+        : await flights.join(context.sharingKey + request.body, context.signal, (signal) =>
+            send(request, context, signal),
+          );
+      const result = typeof received === 'string' ? read(received) : received;
       const outcome =
         result.kind === 'answer' ? 'ok' : isAbandoned(context.signal) ? 'cancelled' : result.code;
       metrics.fetchDone(name, outcome, (performance.now() - startedAt) / 1_000);
       if (result.kind === 'fault') {
-        context.logger.warn(
-          { requestId: context.requestId, subgraph: name, outcome },
-          'subgraph fetch failed',
-        );
+        const { requestId, logger } = context;
+        logger.warn({ requestId, subgraph: name, outcome }, 'subgraph fetch failed');
       }
       return result;
     },
@@ -116,15 +108,37 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   };
 }
 
+function headersOf(
+  { forwarded, requestId, trace }: GatewayContext,
+  assertion: string | null,
+): Record<string, string> {
+  const headers: Record<string, string> = {
+    ...forwarded,
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json, application/json',
+    'accept-encoding': acceptedEncodings,
+    'x-request-id': requestId,
+    traceparent: `00-${trace.traceId}-${createSpanId()}-${trace.flags}`,
+  };
+  if (assertion !== null) headers['x-caller-assertion'] = assertion;
+  return headers;
+}
+
+function read(text: string): SubgraphAnswer | SubgraphFault {
+  try {
+    return toSubgraphAnswer(JSON.parse(text));
+  } catch {
+    return fault('AGENCY_BAD_RESPONSE');
+  }
+}
+
 /** The client has gone; as opposed to a request whose time is over. */
 function isAbandoned(signal: AbortSignal): boolean {
   return signal.aborted && (signal.reason as Error | undefined)?.name !== 'TimeoutError';
 }
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
-
 /** What the head of an answer already says about it; null when the body is worth reading. */
-function refusalOf(statusCode: number, headers: Headers): SubgraphFault | null {
+function refusalOf(statusCode: number, headers: ReceivedHeaders): SubgraphFault | null {
   if (statusCode === 429) return fault('AGENCY_THROTTLED', retryAfterSeconds(single(headers['retry-after'])));
   if (statusCode >= 500) return fault('AGENCY_UNAVAILABLE');
   if (statusCode >= 300 && statusCode < 400) return fault('AGENCY_BAD_RESPONSE');

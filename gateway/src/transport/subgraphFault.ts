@@ -1,4 +1,6 @@
 import type { ErrorCodeName } from '@tongban/schema';
+import { BodyRefused } from './decodeBody.ts';
+import { BrokenAnswer } from './exchange.ts';
 
 /** The ways in which a fetch can come back with nothing that may be used. */
 export type FaultCode = Extract<ErrorCodeName, `AGENCY_${string}`>;
@@ -31,11 +33,12 @@ const TIMEOUTS = new Set([
   'ETIMEDOUT',
 ]);
 
-/** What a rejected request means; `answering` once the head of the answer had arrived. */
-export function faultOf(error: unknown, answering: boolean): FaultCode {
+/** What a rejected exchange means. */
+export function faultOf(error: unknown): FaultCode {
   const { code, name } = error as { code?: string; name?: string };
   if (name === 'TimeoutError' || (code !== undefined && TIMEOUTS.has(code))) return 'AGENCY_TIMEOUT';
-  if (answering || code?.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
+  const isBroken = error instanceof BrokenAnswer || error instanceof BodyRefused;
+  if (isBroken || code?.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
     return 'AGENCY_BAD_RESPONSE';
   return 'AGENCY_UNAVAILABLE';
 }
