@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os';
+import { cpus } from 'node:os';
 import type { Answers } from '../answers/askOnce.ts';
 import type { Bench } from '../bench.ts';
 import { readMachineBusyMs } from '../processes/machineUsage.ts';
@@ -76,7 +76,7 @@ export async function measureRound(
     rssMiB: Math.max(rssMiB, after.rssMiB),
     fetchesPerRequest: (statsAfter.fetches - statsBefore.fetches) / answered,
     answerBytes: known.bytes.reduce((sum, bytes) => sum + bytes, 0) / known.bytes.length,
-    strangers: Math.max(0, strangersMs / (wallMs * availableParallelism())),
+    strangers: Math.max(0, strangersMs / (wallMs * cpus().length)),
     forwards: statsAfter.unauthorized === statsBefore.unauthorized,
   };
 }
