@@ -11,8 +11,9 @@ import {
 } from '../testing/federation-cases/askCase.ts';
 import type { ComposedGroup } from '../testing/federation-cases/composeGroup.ts';
 import type { FederationCase, FederationGroup } from '../testing/federation-cases/federationGroup.ts';
+import type { GroupFailures } from '../testing/federation-cases/groupFailures.ts';
 import { groups } from '../testing/federation-cases/groups.ts';
-import { type GroupFailures, knownFailures } from '../testing/federation-cases/knownFailures.ts';
+import { knownFailures } from '../testing/federation-cases/knownFailures.ts';
 import { createGroupStarter, type RunningGroup, type Way } from '../testing/federation-cases/startGroups.ts';
 import { type ExecutorName, executorNames } from './executorName.ts';
 

@@ -108,6 +108,12 @@ export const absentEntities: FederationGroup = {
       errors: ['thing AGENCY_TIMEOUT'],
     },
     {
+      name: 'do not exist for another subgraph either when the one that has the required field says so',
+      query: '{ thing(id: "unknown") { id label } }',
+      data: { thing: { id: 'unknown', label: null } },
+      fetches: { list: 1, detail: 1 },
+    },
+    {
       name: 'take away the object when a field of theirs must not be null',
       query: '{ holder { strict { must } thing { id } } }',
       data: { holder: { strict: null, thing: { id: 'failing' } } },

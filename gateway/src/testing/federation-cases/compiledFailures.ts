@@ -1,4 +1,4 @@
-import type { CaseFailure, KnownFailures } from './knownFailures.ts';
+import type { CaseFailure, KnownFailures } from './groupFailures.ts';
 
 const refused = (because: string): CaseFailure => ({ code: 'PLANNING_FAILED', because });
 

@@ -46,10 +46,12 @@ import { parentEntityCall } from './parentEntityCall.ts';
 import { parentEntityCallComplex } from './parentEntityCallComplex.ts';
 import { partialUnion } from './partialUnion.ts';
 import { progressiveOverride } from './progressiveOverride.ts';
+import { providesMeetsRequires } from './providesMeetsRequires.ts';
 import { providesOnInterface } from './providesOnInterface.ts';
 import { providesOnlyRequested } from './providesOnlyRequested.ts';
 import { providesOnUnion } from './providesOnUnion.ts';
 import { renamedRoots } from './renamedRoots.ts';
+import { renamesInDepth } from './renamesInDepth.ts';
 import { requiresCircular } from './requiresCircular.ts';
 import { requiresInterface } from './requiresInterface.ts';
 import { requiresRequires } from './requiresRequires.ts';
@@ -75,6 +77,7 @@ import { unavailableOverride } from './unavailableOverride.ts';
 import { unionInterfaceDistributed } from './unionInterfaceDistributed.ts';
 import { unionIntersection } from './unionIntersection.ts';
 import { unusedSubscriptions } from './unusedSubscriptions.ts';
+import { valueTypesInTwoSubgraphs } from './valueTypesInTwoSubgraphs.ts';
 import { variables } from './variables.ts';
 
 /** All groups of cases. */
@@ -126,10 +129,12 @@ export const groups: readonly FederationGroup[] = [
   parentEntityCallComplex,
   partialUnion,
   progressiveOverride,
+  providesMeetsRequires,
   providesOnInterface,
   providesOnUnion,
   providesOnlyRequested,
   renamedRoots,
+  renamesInDepth,
   requiresCircular,
   requiresInterface,
   requiresRequires,
@@ -155,5 +160,6 @@ export const groups: readonly FederationGroup[] = [
   unionInterfaceDistributed,
   unionIntersection,
   unusedSubscriptions,
+  valueTypesInTwoSubgraphs,
   variables,
 ];

@@ -88,6 +88,13 @@ export const includeSkip: FederationGroup = {
       fetches: { goods: 1, post: 1 },
     },
     {
+      name: 'leave an object without fields where all of them are skipped',
+      query:
+        'query ($yes: Boolean = true) { item { name @skip(if: $yes) postage @skip(if: $yes) } a: item { ... @skip(if: true) { id } } }',
+      data: { item: {}, a: {} },
+      fetches: { goods: 1 },
+    },
+    {
       name: 'on the root leave an answer without fields',
       query: 'query ($no: Boolean!) { item @include(if: $no) { name } }',
       variables: { no: false },

@@ -1,21 +1,6 @@
 import { compiledApolloFailures, compiledAutoFailures, compiledHiveFailures } from './compiledFailures.ts';
+import type { KnownFailures } from './groupFailures.ts';
 import { referenceFailures } from './referenceFailures.ts';
-
-/**
- * What a way to execute is known not to serve, by group: one sentence about why the supergraph is refused as a whole,
- * or what happens in each case.
- */
-export type KnownFailures = Readonly<Record<string, GroupFailures>>;
-
-export type GroupFailures = string | Readonly<Record<string, CaseFailure>>;
-
-/** One sentence about why the answer is wrong; or a refusal of the operation, which is what a client should get then. */
-export type CaseFailure = string | Refusal;
-
-export interface Refusal {
-  readonly code: string;
-  readonly because: string;
-}
 
 /** By executor and planner. A failure that is listed must be as it is listed, and one that is not listed must not be. */
 export const knownFailures: Readonly<Record<string, KnownFailures>> = {

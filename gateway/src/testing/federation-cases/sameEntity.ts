@@ -109,6 +109,27 @@ export const sameEntity: FederationGroup = {
       data: { a: { city: { id: 'c1' } }, b: { city: { title: 'Ulm' } }, c: { place: { t: 'Ulm' } } },
     },
     {
+      name: 'has an error only where something is missing by it',
+      query:
+        '{ a: person(id: "p1") { city { id } } b: person(id: "p1") { city { title } } c: people { city { title id } } }',
+      broken: ['towns'],
+      data: {
+        a: { city: { id: 'c1' } },
+        b: { city: { title: null } },
+        c: [
+          { city: { title: null, id: 'c1' } },
+          { city: { title: null, id: 'c1' } },
+          { city: { title: null, id: 'c2' } },
+        ],
+      },
+      errors: [
+        'b.city AGENCY_BAD_RESPONSE',
+        'c.0.city AGENCY_BAD_RESPONSE',
+        'c.1.city AGENCY_BAD_RESPONSE',
+        'c.2.city AGENCY_BAD_RESPONSE',
+      ],
+    },
+    {
       name: 'may contain itself',
       query: '{ person(id: "p1") { friends { name friends { name friends { name } } } } }',
       data: {

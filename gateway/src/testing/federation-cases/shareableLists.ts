@@ -83,6 +83,12 @@ export const shareableLists: FederationGroup = {
       fetches: { ledger: 1 },
     },
     {
+      name: 'keep the list that came first where the other is of another length, and say whose is missing',
+      query: '{ account { uneven { value ledgerNote rule } } }',
+      data: { account: { uneven: [{ value: 1, ledgerNote: 'one', rule: null }] } },
+      errors: ['account.uneven.0.rule AGENCY_SCHEMA_DRIFT'],
+    },
+    {
       name: 'stand under an alias in both subgraphs',
       query: '{ account { a: main { ledgerNote } b: main { rule } } }',
       data: { account: { a: { ledgerNote: '' }, b: { rule: 'main' } } },
