@@ -1,0 +1,113 @@
+import { generateInput } from './generateFields.ts';
+import {
+  type FieldModel,
+  findField,
+  isLeaf,
+  type Model,
+  namedType,
+  type ObjectModel,
+  objectOf,
+  type Requirement,
+} from './model.ts';
+import type { Random } from './random.ts';
+
+/** Lets some fields of entities require fields of other subgraphs that stand before them. */
+export function generateRequirements(random: Random, model: Model): void {
+  // What requires something that requires something itself is more than some planners can do.
+  const mayChain = random.chance(0.15);
+  for (const object of model.objects.values()) {
+    if (object.kind !== 'entity') continue;
+    object.fields.forEach((field, index) => {
+      const [subgraph] = field.in;
+      const isSingle = field.in.length === 1 && field.keyPart === null && field.overriddenIn === null;
+      if (!isSingle || subgraph === undefined || field.isRequired || !random.chance(0.35)) return;
+      const candidates = object.fields
+        .slice(0, index)
+        .filter(
+          (candidate) => canBeExternal(candidate, subgraph) && (mayChain || candidate.requires.length === 0),
+        );
+      if (candidates.length === 0) return;
+      const chosen = random.some(candidates, 1).slice(0, 3);
+      const requires = chosen.flatMap((candidate) => require(random, model, candidate, subgraph) ?? []);
+      Object.assign(field, { requires });
+    });
+  }
+}
+
+function require(random: Random, model: Model, field: FieldModel, subgraph: string): Requirement | null {
+  const selection = isLeaf(model, field.type) ? null : requireBelow(random, model, field, subgraph);
+  if (selection?.length === 0) return null;
+  field.isRequired = true;
+  const args = Object.fromEntries(
+    field.args
+      .filter(({ type, defaultValue }) => (type.nonNull && defaultValue === undefined) || random.chance(0.5))
+      .map(({ name, type }) => [name, generateInput(random, model, type)]),
+  );
+  return { name: field.name, args, selection };
+}
+
+/** Leaves without arguments of the object that the field leads to; none when there are none, or when it is abstract. */
+function requireBelow(random: Random, model: Model, field: FieldModel, subgraph: string): Requirement[] {
+  const object = model.objects.get(namedType(field.type));
+  if (object === undefined) return [];
+  const leaves = object.fields.filter(
+    (leaf) =>
+      isLeaf(model, leaf.type) &&
+      leaf.args.length === 0 &&
+      leaf.requires.length === 0 &&
+      (leaf.keyPart !== null
+        ? declaresKeyPart(object, leaf, subgraph)
+        : object.kind !== 'entity' || leaf.in.includes(subgraph) || canBeExternal(leaf, subgraph)),
+  );
+  const chosen = random.some(leaves, Math.min(1, leaves.length)).slice(0, 2);
+  for (const leaf of chosen) leaf.isRequired = true;
+  return chosen.map(({ name }) => ({ name, args: {}, selection: null }));
+}
+
+function declaresKeyPart(object: ObjectModel, { name }: FieldModel, subgraph: string): boolean {
+  return object.keysIn.get(subgraph)?.some(({ key }) => key.fields.includes(name)) ?? false;
+}
+
+function canBeExternal(field: FieldModel, subgraph: string): boolean {
+  return (
+    field.keyPart === null &&
+    !field.in.includes(subgraph) &&
+    field.overriddenIn !== subgraph &&
+    field.nonNullIn.length === 0
+  );
+}
+
+/** Lets some fields that lead to an entity bring along leaves of it that belong to other subgraphs. */
+export function generateProvisions(random: Random, model: Model): void {
+  for (const object of model.objects.values()) {
+    if (object.kind === 'keyValue' || object.kind === 'value') continue;
+    for (const field of object.fields) {
+      const [subgraph] = field.in;
+      const target = model.objects.get(namedType(field.type));
+      if (field.in.length !== 1 || subgraph === undefined || target?.kind !== 'entity') continue;
+      if (!random.chance(0.3)) continue;
+      const leaves = target.fields.filter(
+        (leaf) =>
+          isLeaf(model, leaf.type) &&
+          leaf.args.length === 0 &&
+          leaf.requires.length === 0 &&
+          leaf.overriddenIn === null &&
+          canBeExternal(leaf, subgraph),
+      );
+      const chosen = random.some(leaves, Math.min(1, leaves.length)).slice(0, 2);
+      for (const leaf of chosen) leaf.isProvided = true;
+      Object.assign(field, { provides: chosen.map(({ name }) => name) });
+    }
+  }
+}
+
+/** `@requires(fields:)` in the order that it is written in. */
+export function findRequired(model: Model, object: ObjectModel, requirement: Requirement): FieldModel {
+  const field = findField(model, object, requirement.name);
+  if (field === null) throw new Error(`${object.name} has no ${requirement.name}`);
+  return field;
+}
+
+export function objectBelow(model: Model, field: FieldModel): ObjectModel {
+  return objectOf(model, namedType(field.type));
+}

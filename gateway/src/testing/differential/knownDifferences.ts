@@ -1,0 +1,76 @@
+import type { OperationFacts } from './operationFacts.ts';
+import type { Contestant } from './startContestant.ts';
+
+/** Something that a contestant is known to answer wrongly. */
+export interface KnownDifference {
+  readonly name: string;
+  readonly why: string;
+  /** Not even to be tried. */
+  readonly isFatal?: boolean;
+  concerns(contestant: Contestant): boolean;
+  mayShowIn(facts: OperationFacts): boolean;
+}
+
+const isReference = ({ executor }: Contestant) => executor === 'reference';
+
+export const knownDifferences: readonly KnownDifference[] = [
+  {
+    name: 'alias of a key',
+    why: 'A client alias that is the name of a key or of a required field is sent to subgraphs in its place.',
+    concerns: isReference,
+    mayShowIn: ({ aliases, model }) =>
+      [...model.objects.values()].some(({ fields }) =>
+        fields.some(({ name, keyPart, isRequired }) => (keyPart !== null || isRequired) && aliases.has(name)),
+      ),
+  },
+  {
+    name: 'arguments of a required field',
+    why: 'A field that is required with some arguments and selected with others is fetched once, and one of the two is wrong.',
+    concerns: isReference,
+    mayShowIn: ({ selected }) => {
+      const names = new Set(
+        selected.flatMap(({ field }) => (field.isRequired && field.args.length > 0 ? [field.name] : [])),
+      );
+      return selected.some(({ field }) => field.requires.some(({ name }) => names.has(name)));
+    },
+  },
+  {
+    name: 'requirement of a requirement under a condition',
+    why: 'Under @skip or @include, what a required field requires itself is asked of the subgraph that does not have it.',
+    concerns: isReference,
+    mayShowIn: ({ selected, hasConditions }) =>
+      hasConditions &&
+      selected.some(({ object, field }) =>
+        field.requires.some(({ name }) =>
+          object.fields.some((one) => one.name === name && one.requires.length > 0),
+        ),
+      ),
+  },
+  {
+    name: 'conditions that exclude each other',
+    why: 'An object of which no field can be shown, because conditions exclude each other, is not fetched and becomes null.',
+    concerns: isReference,
+    mayShowIn: ({ hasNestedConditions }) => hasNestedConditions,
+  },
+  {
+    name: 'order in introspection',
+    why: '__typename comes first in introspection, wherever it was asked for.',
+    concerns: isReference,
+    mayShowIn: ({ introspects }) => introspects,
+  },
+  {
+    name: 'fragment in a fragment on an abstract type',
+    why: 'Where the type was not asked for, fields in a fragment within a fragment on an abstract type are left out.',
+    concerns: isReference,
+    mayShowIn: ({ hasAbstractFragments }) => hasAbstractFragments,
+  },
+  {
+    name: 'type of an interface object',
+    why: 'A fetch of an interface object replaces the type of the entity by the name of the interface.',
+    concerns: isReference,
+    mayShowIn: ({ selected, model }) =>
+      [...model.abstracts.values()].some(({ entity }) =>
+        entity?.fields.some((field) => selected.some((one) => one.field === field)),
+      ),
+  },
+];
