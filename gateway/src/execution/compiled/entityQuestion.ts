@@ -4,16 +4,17 @@ import type { RawSubgraphError } from '../../transport/subgraphAnswer.ts';
 import type { SubgraphFault } from '../../transport/subgraphFault.ts';
 import type { ClientError } from '../clientError.ts';
 import { compileContextVariables, walkWithParents } from './contextVariables.ts';
+import { createEntityIndex, type EntityIndex, findLevel } from './entityIndex.ts';
 import { ABSENT, type DataPath } from './failure.ts';
 import { mergeData } from './mergeData.ts';
 import { placeErrors } from './placeErrors.ts';
 import { addFailure, recordFault } from './recordFailure.ts';
-import { compileRepresentation } from './representation.ts';
+import { compileRepresentations } from './representation.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { EntitySlot, Run } from './run.ts';
 import { compileSelectedKeys } from './selectedKeys.ts';
 import type { TypeConditions } from './typeConditions.ts';
-import { compilePath, type DataObject, findPlaces } from './walkPath.ts';
+import { compilePath, type DataObject, findPlaces, type Holder, type VisitObject } from './walkPath.ts';
 
 /** What a subgraph answered to one question of a fetch. */
 export type QuestionAnswer =
@@ -59,7 +60,7 @@ export function compileQuestion(
   const identity = `${subgraph} ${questionKey(question)}`;
   const walks = paths.map((path) => compilePath(path, types));
   const contextVariables = compileContextVariables(question.contextRewrites, types);
-  const represent = compileRepresentation(requires, inputRewrites, types);
+  const representationOf = compileRepresentations(requires, inputRewrites, types);
   const keysOf = compileSelectedKeys(question.selectionSet, outputRewrites, types);
   const keysOfObject = (object: DataObject) => keysOf(String(object.__typename));
   const placesOf = (run: Run, target: DataObject) =>
@@ -78,24 +79,55 @@ export function compileQuestion(
     mergeData(target, entity, keysOfObject(target), types);
   };
 
-  const add = (target: DataObject, into: Gathering) => {
-    const text = represent(target);
+  const add = (target: DataObject, holder: Holder | null, step: string | number, into: Gathering) => {
+    const { __typename: typename } = target;
+    const representation = typeof typename === 'string' ? representationOf(typename) : null;
+    if (representation === null) return;
+    const { sources } = representation;
+    const found = sources === null ? null : findLevel(into.index, typename as string, sources, target);
+    const known = found?.level.get(found.value) as EntitySlot | undefined;
+    if (known !== undefined) {
+      addKnown(target, known, into, holder, step, (sources?.length ?? 0) + 1);
+      return;
+    }
+    const text = representation.write(target);
     if (typeof text !== 'string') {
       // What a subgraph left out is met again where it is shown, or by the operation that shows what needs it.
       if (text.missing === 'absent') setAll(target, ABSENT);
       return;
     }
-    const key = into.contextVariables + text;
-    const slot = into.known.get(key);
-    if (slot === undefined) {
-      const added: EntitySlot = { targets: [target], pending: null, merge: null };
-      into.known.set(key, added);
-      into.representations.push(text);
-      into.slots.push(added);
-    } else if (slot.merge !== null) slot.merge(target);
+    const slot = into.index.byText.get(text);
+    if (slot !== undefined) {
+      addKnown(target, slot, into, null, step, 0);
+      return;
+    }
+    const added: EntitySlot = { targets: [target], pending: null, merge: null };
+    (target as Held)[IS_TARGET] = true;
+    into.index.byText.set(text, added);
+    found?.level.set(found.value, added);
+    into.representations.push(text);
+    into.slots.push(added);
+  };
+
+  /** `size`: how many keys an object has that holds nothing but what identifies it. */
+  const addKnown = (
+    target: DataObject,
+    slot: EntitySlot,
+    into: Gathering,
+    holder: Holder | null,
+    step: string | number,
+    size: number,
+  ) => {
+    const { targets, merge, pending } = slot;
+    if (merge === null && pending !== null) into.waitsFor.add(pending);
+    if (target === targets[0]) return;
+    // An object that only names the entity gives way to the one that stands for it already.
+    if (isShared && holder !== null && !(target as Held)[IS_TARGET] && hasKeys(target, size)) {
+      holder[step] = targets[0];
+    } else if (merge !== null) merge(target);
     else {
-      slot.targets.push(target);
-      if (slot.pending !== null) into.waitsFor.add(slot.pending);
+      (target as Held)[IS_TARGET] = true;
+      targets.push(target);
     }
   };
 
@@ -111,20 +143,25 @@ export function compileQuestion(
 
   return {
     prepare(run) {
-      const known = run.entities.get(identity) ?? new Map<string, EntitySlot>();
-      run.entities.set(identity, known);
+      const indexOf = (variables: string) => {
+        const key = `${identity} ${variables}`;
+        const index = run.entities.get(key) ?? createEntityIndex();
+        run.entities.set(key, index);
+        return index;
+      };
       if (question.contextRewrites.length === 0) {
-        const gathering = createGathering(known, '');
-        for (const walk of walks) walk(run.root, (target) => add(target, gathering));
+        const gathering = createGathering(indexOf(''), '');
+        const visit: VisitObject = (target, holder, step) => add(target, holder, step, gathering);
+        for (const walk of walks) walk(run.root, visit);
         return [toInstance(run, gathering)];
       }
       const gatherings = new Map<string, Gathering>();
       for (const path of paths) {
         walkWithParents(run.root, path, types, (target, parents) => {
           const variables = contextVariables(target, parents);
-          const gathering = gatherings.get(variables) ?? createGathering(known, variables);
+          const gathering = gatherings.get(variables) ?? createGathering(indexOf(variables), variables);
           gatherings.set(variables, gathering);
-          add(target, gathering);
+          add(target, null, '', gathering);
         });
       }
       return [...gatherings.values()].map((gathering) => toInstance(run, gathering));
@@ -223,14 +260,24 @@ export function compileQuestion(
 /** What is found out about one question while the answer so far is gone through. */
 interface Gathering {
   readonly contextVariables: string;
-  readonly known: Map<string, EntitySlot>;
+  readonly index: EntityIndex;
   readonly representations: string[];
   readonly slots: EntitySlot[];
   readonly waitsFor: Set<Promise<void>>;
 }
 
-function createGathering(known: Map<string, EntitySlot>, contextVariables: string): Gathering {
-  return { contextVariables, known, representations: [], slots: [], waitsFor: new Set() };
+function createGathering(index: EntityIndex, contextVariables: string): Gathering {
+  return { contextVariables, index, representations: [], slots: [], waitsFor: new Set() };
+}
+
+/** Set on objects that an answer under way will be merged into: they must stay where they are. */
+const IS_TARGET = Symbol('is a target');
+type Held = DataObject & { [IS_TARGET]?: boolean };
+
+function hasKeys(object: DataObject, count: number): boolean {
+  let keys = 0;
+  for (const _ in object) keys += 1;
+  return keys === count;
 }
 
 function settle(slot: EntitySlot, merge: (target: DataObject) => void): void {

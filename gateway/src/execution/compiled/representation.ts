@@ -4,13 +4,20 @@ import { applyRewrites } from './rewrites.ts';
 import type { TypeConditions } from './typeConditions.ts';
 import type { DataObject } from './walkPath.ts';
 
-/** Why no representation can be made: the question is not about this object, or what it needs is not there. */
-export type NoRepresentation = 'not asked' | 'absent' | 'left out';
+/** Why no representation can be made: what it needs does not exist, or was left out by its subgraph. */
+export type NoRepresentation = 'absent' | 'left out';
 
-/** Writes what a subgraph needs to know of an object as JSON; two objects with the same text are the same entity to it. */
-export type Represent = (object: DataObject) => string | { readonly missing: NoRepresentation };
+/** What a subgraph needs to know of objects of one type. */
+export interface RepresentationOfType {
+  /** JSON; two objects with the same text are the same entity to the subgraph. */
+  write(object: DataObject): string | { readonly missing: NoRepresentation };
+  /** The data keys that identify an object, without `__typename`, when all of them are leaves; else null. */
+  readonly sources: readonly string[] | null;
+}
 
-const NOT_ASKED = { missing: 'not asked' } as const;
+/** By the type of an object; null when the question is not about objects of that type. */
+export type Representations = (typename: string) => RepresentationOfType | null;
+
 const NOT_THERE = { missing: 'absent' } as const;
 const LEFT_OUT = { missing: 'left out' } as const;
 
@@ -22,22 +29,39 @@ interface Part {
 }
 
 /** @param requires what the plan says; fragments apply by an object's `__typename`. */
-export function compileRepresentation(
+export function compileRepresentations(
   requires: readonly RequiredSelection[],
   inputRewrites: readonly Rewrite[],
   types: TypeConditions,
-): Represent {
+): Representations {
   const partsOf = compileParts(requires, types);
-  return (object) => {
-    const typename = object.__typename;
-    if (typeof typename !== 'string') return NOT_ASKED;
+  const byType = new Map<string, RepresentationOfType | null>();
+  return (typename) => {
+    const known = byType.get(typename);
+    if (known !== undefined) return known;
     const parts = partsOf(typename);
-    if (parts === null) return NOT_ASKED;
-    const text = write(object, parts);
-    if (typeof text !== 'string' || inputRewrites.length === 0) return text;
-    const representation: unknown = JSON.parse(text);
-    applyRewrites(inputRewrites, representation, types);
-    return JSON.stringify(representation);
+    const compiled = parts === null ? null : compileOfType(parts, inputRewrites, types);
+    byType.set(typename, compiled);
+    return compiled;
+  };
+}
+
+function compileOfType(
+  parts: readonly Part[],
+  inputRewrites: readonly Rewrite[],
+  types: TypeConditions,
+): RepresentationOfType {
+  const sources = parts.filter(({ source }) => source !== '__typename').map(({ source }) => source);
+  const areLeaves = parts.every(({ below }) => below === null) && sources.length > 0;
+  return {
+    sources: areLeaves && sources.length < parts.length ? sources : null,
+    write(object) {
+      const text = write(object, parts);
+      if (typeof text !== 'string' || inputRewrites.length === 0) return text;
+      const representation: unknown = JSON.parse(text);
+      applyRewrites(inputRewrites, representation, types);
+      return JSON.stringify(representation);
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { GatewayContext } from '../gatewayContext.ts';
+import type { EntityIndex } from './entityIndex.ts';
 import type { Failure } from './failure.ts';
 import type { DataObject } from './walkPath.ts';
 
@@ -12,8 +13,8 @@ export interface Run {
   readonly failures: Failure[];
   /** Subgraphs that reported errors without a usable place: nulls of theirs need no other explanation. */
   readonly excused: Set<string>;
-  /** Entities asked for so far, by question and representation: none is asked for twice. */
-  readonly entities: Map<string, Map<string, EntitySlot>>;
+  /** Entities asked for so far, by question and context arguments: none is asked for twice. */
+  readonly entities: Map<string, EntityIndex>;
 }
 
 /** One entity that was asked for with one question. */

@@ -1,35 +1,53 @@
-import type { PathStep, PlanPath } from '../../planning/queryPlan.ts';
+import type { PlanPath } from '../../planning/queryPlan.ts';
 import { Failure, Loss } from './failure.ts';
 import type { TypeConditions } from './typeConditions.ts';
 
 /** An object of the answer so far; its keys are data keys. */
 export type DataObject = Record<string, unknown>;
 
+/** What is called with each object, and where it is held. */
+export type VisitObject = (object: DataObject, holder: Holder | null, step: string | number) => void;
+/** An object or list that holds another. */
+export type Holder = Record<string | number, unknown>;
+
 /** Calls `visit` with every object at the end of a plan's path; lists are gone through wherever they are. */
-export type WalkPath = (root: unknown, visit: (object: DataObject) => void) => void;
+export type WalkPath = (root: unknown, visit: VisitObject) => void;
 
 export function compilePath(path: PlanPath, types: TypeConditions): WalkPath {
   const steps = path.filter((step) => step !== '..');
-  const walk = (start: unknown, from: number, visit: (object: DataObject) => void): void => {
+  const count = steps.length;
+  const walk = (
+    start: unknown,
+    from: number,
+    visit: VisitObject,
+    startHolder: Holder | null,
+    startStep: string | number,
+  ): void => {
     let value = start;
-    for (let index = from; index < steps.length; index += 1) {
+    let holder = startHolder;
+    let at = startStep;
+    for (let index = from; index <= count; index += 1) {
       if (typeof value !== 'object' || value === null) return;
-      const step = steps[index] as PathStep;
+      const step = steps[index];
       if (Array.isArray(value)) {
         const next = step === '@' ? index + 1 : index;
-        for (let at = 0; at < value.length; at += 1) walk(value[at], next, visit);
+        const list = value as unknown as Holder;
+        for (let position = 0; position < value.length; position += 1) {
+          walk(value[position], next, visit, list, position);
+        }
         return;
       }
+      if (index === count) break;
       if (typeof step !== 'object') return;
-      if ('key' in step) value = (value as DataObject)[step.key];
-      else if (!matchesAny(value as DataObject, step.types, types)) return;
+      if ('key' in step) {
+        holder = value as Holder;
+        at = step.key;
+        value = holder[at];
+      } else if (!matchesAny(value as DataObject, step.types, types)) return;
     }
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (let at = 0; at < value.length; at += 1) walk(value[at], steps.length, visit);
-    } else if (!(value instanceof Failure) && !(value instanceof Loss)) visit(value as DataObject);
+    if (!(value instanceof Failure) && !(value instanceof Loss)) visit(value as DataObject, holder, at);
   };
-  return (root, visit) => walk(root, 0, visit);
+  return (root, visit) => walk(root, 0, visit, null, '');
 }
 
 /** The concrete places of one object under a plan's path, in data keys; for errors only, since it goes through everything. */

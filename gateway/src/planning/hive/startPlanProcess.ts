@@ -47,6 +47,7 @@ export async function startPlanProcess(data: PlanHostData): Promise<PlanHost> {
     async stop() {
       if (!isAlive) return;
       const ended = once(child, 'exit');
+      child.ref();
       child.kill('SIGKILL');
       await ended;
     },
