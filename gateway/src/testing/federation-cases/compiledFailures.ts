@@ -4,8 +4,27 @@ const refused = (because: string): CaseFailure => ({ code: 'PLANNING_FAILED', be
 
 const ONE_NAME = 'the planner fetches what two fields require with different arguments under one name';
 
+/** What the executor does whatever the planner. */
+const everyPlanner: KnownFailures = {
+  'a chain of keys over five subgraphs': {
+    'ends where it breaks, with one error for each': 'a key that could not be had is sent as null',
+  },
+  '@include and @skip over subgraph borders': {
+    'refuse null where a variable with a default is given as null': 'null counts as false',
+  },
+};
+
+const withContext: KnownFailures = {
+  '@context and @fromContext': {
+    'are not mixed up with variables of the client':
+      'a variable of the client and that of the context have one name',
+  },
+};
+
 /** The compiled executor on Apollo's planner. */
 export const compiledApolloFailures: KnownFailures = {
+  ...everyPlanner,
+  ...withContext,
   'an entity with many keys of which each subgraph resolves another': {
     'is asked by one key and then by the other': refused('the planner uses a key that is not resolvable'),
     'computes without showing the keys': refused('the planner uses a key that is not resolvable'),
@@ -30,6 +49,7 @@ const UNALIASED = 'the planner asks for fields of different types under one name
 
 /** The compiled executor on the Rust planner. */
 export const compiledHiveFailures: KnownFailures = {
+  ...everyPlanner,
   '@context and @fromContext': 'the planner knows no context arguments',
   'two subgraphs with an @interfaceObject of one interface': {
     'leads to implementations and their extension': refused(
@@ -52,6 +72,8 @@ export const compiledHiveFailures: KnownFailures = {
 
 /** The compiled executor on the Rust planner, and on Apollo's where that one fails. */
 export const compiledAutoFailures: KnownFailures = {
+  ...everyPlanner,
+  ...withContext,
   'interfaces that implement interfaces, with fields of narrower types': {
     'lead from the wider to the narrower': UNALIASED,
     'take fields that another subgraph gives the interface': UNALIASED,

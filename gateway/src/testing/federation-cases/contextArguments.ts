@@ -96,6 +96,24 @@ export const contextArguments: FederationGroup = {
       errors: ['GRAPHQL_VALIDATION_FAILED'],
     },
     {
+      name: 'are not mixed up with variables of the client',
+      query: `query ($contextualArgument_3_0: ID!, $contextualArgument_1_0: ID!) {
+        a: user(id: $contextualArgument_3_0) { posts { title } } b: user(id: $contextualArgument_1_0) { posts { title } }
+      }`,
+      variables: { contextualArgument_3_0: 'u1', contextualArgument_1_0: 'u2' },
+      data: {
+        a: { posts: [{ title: 'p1 in en' }, { title: 'p2 in en' }] },
+        b: { posts: [{ title: 'p1 in de' }] },
+      },
+    },
+    {
+      name: 'have an error when what the context holds cannot be had',
+      query: '{ users { posts { plain } } }',
+      broken: ['posts'],
+      data: { users: [{ posts: null }, { posts: null }, { posts: null }] },
+      errors: ['users.0 AGENCY_BAD_RESPONSE', 'users.1 AGENCY_BAD_RESPONSE', 'users.2 AGENCY_BAD_RESPONSE'],
+    },
+    {
       name: 'work under two aliases of the same parent with different users',
       query: '{ a: user(id: "u1") { posts { title } } b: user(id: "u2") { posts { title } } }',
       data: {

@@ -3,6 +3,7 @@ import { abstractTypes } from './abstractTypes.ts';
 import { aliases } from './aliases.ts';
 import { authorizationDirectives } from './authorizationDirectives.ts';
 import { batching } from './batching.ts';
+import { chainOfKeys } from './chainOfKeys.ts';
 import { childTypeMismatch } from './childTypeMismatch.ts';
 import { circularReferenceInterface } from './circularReferenceInterface.ts';
 import { complexEntityCall } from './complexEntityCall.ts';
@@ -20,6 +21,7 @@ import { fed2ExternalExtends } from './fed2ExternalExtends.ts';
 import { fed2ExternalExtension } from './fed2ExternalExtension.ts';
 import type { FederationGroup } from './federationGroup.ts';
 import { fragmentsAndOperations } from './fragmentsAndOperations.ts';
+import { generatedNames } from './generatedNames.ts';
 import { inaccessibleImplementations } from './inaccessibleImplementations.ts';
 import { includeSkip } from './includeSkip.ts';
 import { inputObjectIntersection } from './inputObjectIntersection.ts';
@@ -29,6 +31,7 @@ import { interfaceObjectWithRequires } from './interfaceObjectWithRequires.ts';
 import { interfacesOfInterfaces } from './interfacesOfInterfaces.ts';
 import { introspection } from './introspection.ts';
 import { keysMashup } from './keysMashup.ts';
+import { keysOfOtherEntities } from './keysOfOtherEntities.ts';
 import { listsOfLists } from './listsOfLists.ts';
 import { mutations } from './mutations.ts';
 import { mysteriousExternal } from './mysteriousExternal.ts';
@@ -64,6 +67,7 @@ import { sameEntity } from './sameEntity.ts';
 import { scopesWithoutPolicy } from './scopesWithoutPolicy.ts';
 import { shareableLists } from './shareableLists.ts';
 import { sharedRoot } from './sharedRoot.ts';
+import { shortestWay } from './shortestWay.ts';
 import { simpleEntityCall } from './simpleEntityCall.ts';
 import { simpleInaccessible } from './simpleInaccessible.ts';
 import { simpleInterfaceObject } from './simpleInterfaceObject.ts';
@@ -87,6 +91,7 @@ export const groups: readonly FederationGroup[] = [
   aliases,
   authorizationDirectives,
   batching,
+  chainOfKeys,
   childTypeMismatch,
   circularReferenceInterface,
   complexEntityCall,
@@ -103,6 +108,7 @@ export const groups: readonly FederationGroup[] = [
   fed2ExternalExtends,
   fed2ExternalExtension,
   fragmentsAndOperations,
+  generatedNames,
   inaccessibleImplementations,
   includeSkip,
   inputObjectIntersection,
@@ -112,6 +118,7 @@ export const groups: readonly FederationGroup[] = [
   interfacesOfInterfaces,
   introspection,
   keysMashup,
+  keysOfOtherEntities,
   listsOfLists,
   mutations,
   mysteriousExternal,
@@ -147,6 +154,7 @@ export const groups: readonly FederationGroup[] = [
   scopesWithoutPolicy,
   shareableLists,
   sharedRoot,
+  shortestWay,
   simpleEntityCall,
   simpleInaccessible,
   simpleInterfaceObject,

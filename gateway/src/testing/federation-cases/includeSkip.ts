@@ -95,6 +95,13 @@ export const includeSkip: FederationGroup = {
       fetches: { goods: 1 },
     },
     {
+      name: 'refuse null where a variable with a default is given as null',
+      query: 'query ($yes: Boolean = true) { item { id name @include(if: $yes) } }',
+      variables: { yes: null },
+      errors: ['BAD_USER_INPUT'],
+      fetches: {},
+    },
+    {
       name: 'on the root leave an answer without fields',
       query: 'query ($no: Boolean!) { item @include(if: $no) { name } }',
       variables: { no: false },

@@ -11,6 +11,13 @@ const ALIAS = 'what the client names like a key or a required field is taken for
 
 /** Apollo's own gateway. */
 export const referenceFailures: KnownFailures = {
+  'fields and variables with names that gateways make up': {
+    'are not mixed up with variables': 'the variable of the client and that of the fetch have one name',
+  },
+  '@include and @skip over subgraph borders': {
+    'refuse null where a variable with a default is given as null':
+      'null is found out while the answer is shaped',
+  },
   '@authenticated, @requiresScopes and @policy in the supergraph': SECURITY,
   '@authenticated and @requiresScopes without @policy': SECURITY,
   '@context and @fromContext': SECURITY,
