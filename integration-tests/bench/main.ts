@@ -1,7 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchGateway } from './gateway/benchGateway.ts';
-import { gatewayBenchArguments, readGatewayBenchOptions } from './gateway/gatewayBenchOptions.ts';
+import {
+  type GatewayBenchOptions,
+  gatewayBenchArguments,
+  readGatewayBenchOptions,
+} from './gateway/gatewayBenchOptions.ts';
 import { benchGraph } from './graph/benchGraph.ts';
 
 const HELP = `Usage: npm run bench [-- graph|gateway] [options]
@@ -30,42 +34,63 @@ gateway   our gateway beside others, which are installed when they are first nee
 --json FILE          writes the JSON there too
 `;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    persons: { type: 'string', default: '100000' },
-    queries: { type: 'string', default: '200' },
-    ...gatewayBenchArguments,
-    json: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
-const names = positionals.length === 0 ? ['graph', 'gateway'] : positionals;
-if (values.help) console.log(HELP);
-else if (names.some((name) => name !== 'graph' && name !== 'gateway')) {
-  console.error(HELP);
-  process.exitCode = 2;
-} else await bench();
+const chosen = readArguments();
+if (chosen === null) console.log(HELP);
+else await bench(chosen);
 
-async function bench(): Promise<void> {
+interface Choice {
+  /** Null: not to be run. */
+  readonly graph: { persons: number; queries: number } | null;
+  readonly gateway: GatewayBenchOptions | null;
+  readonly json: string | undefined;
+}
+
+function readArguments(): Choice | null {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        persons: { type: 'string', default: '100000' },
+        queries: { type: 'string', default: '200' },
+        ...gatewayBenchArguments,
+        json: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const unknown = positionals.find((name) => name !== 'graph' && name !== 'gateway');
+    if (unknown !== undefined) throw new Error(`there is no bench called ${unknown}`);
+    if (values.help) return null;
+    const isChosen = (name: string) => positionals.length === 0 || positionals.includes(name);
+    return {
+      graph: isChosen('graph') ? { persons: Number(values.persons), queries: Number(values.queries) } : null,
+      gateway: isChosen('gateway') ? readGatewayBenchOptions(values) : null,
+      json: values.json,
+    };
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${HELP}`);
+    process.exit(2);
+  }
+}
+
+async function bench({ graph, gateway, json }: Choice): Promise<void> {
   const result: Record<string, unknown> = {};
-  if (names.includes('graph')) {
-    const figures = await benchGraph(Number(values.persons), Number(values.queries));
+  if (graph !== null) {
+    const figures = await benchGraph(graph.persons, graph.queries);
     console.table(figures);
     result.graph = figures;
   }
-  if (names.includes('gateway')) result.gateway = await compareGateways();
+  if (gateway !== null) result.gateway = await compareGateways(gateway);
   const line = JSON.stringify(result);
   console.log(line);
-  if (values.json !== undefined) writeFileSync(values.json, `${line}\n`);
+  if (json !== undefined) writeFileSync(json, `${line}\n`);
 }
 
-async function compareGateways(): Promise<Record<string, unknown>> {
-  return await benchGateway(readGatewayBenchOptions(values), {
+async function compareGateways(options: GatewayBenchOptions): Promise<Record<string, unknown>> {
+  return await benchGateway(options, {
     onProgress: (message) => console.error(`  ${message}`),
     onReport({ name, title, text, excluded }) {
       console.log(`\n${name}: ${title}\n${text}`);
-      for (const [gateway, reason] of excluded) console.log(`${gateway} is left out: ${reason}`);
+      for (const [left, reason] of excluded) console.log(`${left} is left out: ${reason}`);
       if (excluded.size > 0) process.exitCode = 1;
     },
   });
