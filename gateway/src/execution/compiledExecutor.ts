@@ -16,6 +16,7 @@ import { type CompiledOperation, compileOperation } from './compiled/compileOper
 import type { PlanEnvironment } from './compiled/compilePlan.ts';
 import { createIntrospection } from './compiled/introspection.ts';
 import { type OperationResult, toExecutionResult } from './compiled/operationResult.ts';
+import { runDeferredOperation } from './compiled/runDeferredOperation.ts';
 import { runOperation } from './compiled/runOperation.ts';
 import { createTypeConditions } from './compiled/typeConditions.ts';
 import { withSignal } from './createContext.ts';
@@ -87,7 +88,8 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
     key: string,
     context: GatewayContext,
   ): Promise<OperationResult> => {
-    if (chosen.operation.operation !== 'query' || chosen.defers) {
+    if (compiled.deferred.size > 0) return runDeferredOperation(compiled, { schema, chosen, context });
+    if (chosen.operation.operation !== 'query') {
       return runOperation(compiled, { schema, chosen, context });
     }
     const whole = `${context.sharingKey} ${key} ${JSON.stringify(chosen.variables)}`;

@@ -41,6 +41,8 @@ export interface CanonicalOperation {
 }
 
 export interface DeferredFragment {
+  /** The fields that lead to the object that the fragment is on, from the root. */
+  readonly path: readonly { readonly responseName: string; readonly dataKey: string }[];
   /** The client's label; null when it gave none. */
   readonly label: string | null;
   readonly type: GraphQLCompositeType;
@@ -114,6 +116,7 @@ function createCollector(o: {
 }) {
   const { schema, facts, chosen, keys } = o;
   const deferred = new Map<string, DeferredFragment>();
+  const path: { readonly responseName: string; readonly dataKey: string }[] = [];
 
   const collectField = (node: FieldNode, into: Selection, isRoot: boolean) => {
     const name = node.name.value;
@@ -152,7 +155,10 @@ function createCollector(o: {
       selection: isCompositeType(type) ? createSelection(type, facts) : null,
     };
     into.fields.set(key, known);
-    if (node.selectionSet && known.selection !== null) collect(node.selectionSet, known.selection, false);
+    if (!node.selectionSet || known.selection === null) return;
+    path.push({ responseName: node.alias?.value ?? name, dataKey: key });
+    collect(node.selectionSet, known.selection, false);
+    path.pop();
   };
 
   const collectFragment = (
@@ -167,7 +173,8 @@ function createCollector(o: {
     if (defer === null && type === into.type) return collect(fragment.selectionSet, into, isRoot);
     const label = defer === null ? null : `d${deferred.size}`;
     if (label !== null) {
-      deferred.set(label, { label: defer?.label ?? null, type, selectionSet: fragment.selectionSet });
+      const { selectionSet } = fragment;
+      deferred.set(label, { path: [...path], label: defer?.label ?? null, type, selectionSet });
     }
     collect(fragment.selectionSet, nestedOn(into, type, label), isRoot);
   };

@@ -1,5 +1,9 @@
-import type { FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import { canonicalOperation, type SupergraphFacts } from '../../planning/canonicalOperation.ts';
+import { type FieldNode, type GraphQLSchema, isAbstractType, type OperationDefinitionNode } from 'graphql';
+import {
+  canonicalOperation,
+  type DeferredFragment,
+  type SupergraphFacts,
+} from '../../planning/canonicalOperation.ts';
 import type { ChosenOperation } from '../../planning/chosenOperation.ts';
 import type { DataKeys } from '../../planning/dataKeys.ts';
 import { mergeFetches } from '../../planning/mergeFetches.ts';
@@ -7,9 +11,11 @@ import type { Planner } from '../../planning/planner.ts';
 import { planSubgraphs } from '../../planning/planSubgraphs.ts';
 import type { QueryPlan } from '../../planning/queryPlan.ts';
 import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
-import { compileShape } from '../shaping/compileShape.ts';
+import { compileShape, type ShapeContext } from '../shaping/compileShape.ts';
 import type { WriteValue } from '../shaping/writeValue.ts';
-import { compilePlan, type PlanEnvironment, type Step } from './compilePlan.ts';
+import { compilePlan, type PlanEnvironment } from './compilePlan.ts';
+import type { DeferredPlan } from './deferredPlan.ts';
+import type { DeferredShape } from './laterParts.ts';
 import { createProducers, type Producers } from './producers.ts';
 
 /** An operation of one supergraph, ready to run any number of times. */
@@ -18,7 +24,9 @@ export interface CompiledOperation {
   readonly size: number;
   /** Subgraphs that the plan may ask. */
   readonly subgraphs: ReadonlySet<string>;
-  readonly run: Step;
+  readonly plan: DeferredPlan;
+  /** The fragments that come later, by the labels of the canonical operation. */
+  readonly deferred: ReadonlyMap<string, DeferredShape>;
   /** Writes the client's `data`. */
   readonly shape: WriteValue;
   readonly producers: Producers;
@@ -46,25 +54,38 @@ export interface CompileOptions {
  */
 export async function compileOperation(options: CompileOptions): Promise<CompiledOperation> {
   const { schema, chosen, introspect, environment } = options;
-  const { source, keys, renamed } = canonicalOperation(schema, options.facts, chosen);
+  const { source, keys, renamed, deferred } = canonicalOperation(schema, options.facts, chosen);
   const plan = source === null ? EMPTY : await makePlan(source, options);
   const type = rootTypeOf(schema, chosen.operation);
-  const shape = compileShape(type, [{ type, selectionSet: chosen.operation.selectionSet }], {
-    schema,
-    chosen,
-    keys,
-    hidden: options.hidden,
-    introspect,
-  });
+  const context: ShapeContext = { schema, chosen, keys, hidden: options.hidden, introspect };
+  const shape = compileShape(type, [{ type, selectionSet: chosen.operation.selectionSet }], context);
   return {
     size: 4 * (source?.length ?? 0) + 1_000,
     subgraphs: planSubgraphs(plan),
-    run: compilePlan(plan, environment),
+    plan: compilePlan(plan, environment),
+    deferred: compileFragments(deferred, context),
     shape,
     producers: createProducers(plan),
     keys,
     renamed,
   };
+}
+
+function compileFragments(
+  fragments: ReadonlyMap<string, DeferredFragment>,
+  context: ShapeContext,
+): ReadonlyMap<string, DeferredShape> {
+  return new Map(
+    [...fragments].map(([label, fragment]) => {
+      const { type, selectionSet } = fragment;
+      const possible = new Set(
+        isAbstractType(type) ? context.schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
+      );
+      // Objects of a declared object type need not say their type.
+      const applies = (typename: unknown) => typename === undefined || possible.has(String(typename));
+      return [label, { fragment, shape: compileShape(type, [{ type, selectionSet }], context), applies }];
+    }),
+  );
 }
 
 const EMPTY: QueryPlan = { node: null };

@@ -1,6 +1,7 @@
 import { visitFetches } from '../../planning/planSubgraphs.ts';
 import type { PlanNode, QueryPlan } from '../../planning/queryPlan.ts';
 import type { SubgraphClient } from '../../transport/subgraphClient.ts';
+import { compileDeferred, type DeferredPlan } from './deferredPlan.ts';
 import { compileEntityFetch } from './fetchEntities.ts';
 import { compileRootFetch } from './fetchRoot.ts';
 import type { Run } from './run.ts';
@@ -17,18 +18,17 @@ export interface PlanEnvironment {
   readonly rootTypes: Readonly<Record<'query' | 'mutation' | 'subscription', string>>;
 }
 
-/** A plan ready to run. */
-export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): Step {
-  if (node === null) return async () => undefined;
+/** A plan ready to run; whatever is deferred in it can be run with the rest or later. */
+export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): DeferredPlan {
   let isShared = true;
   visitFetches(node, (fetch) => {
     if (fetch.kind === 'EntityFetch')
       isShared &&= fetch.questions.every(({ contextRewrites }) => contextRewrites.length === 0);
   });
-  return compileNode(node, { ...environment, isShared });
+  return compileDeferred(node, { ...environment, isShared }, compileNode);
 }
 
-type NodeEnvironment = PlanEnvironment & {
+export type NodeEnvironment = PlanEnvironment & {
   /** Whether two places of one entity may be shown the same objects. */
   readonly isShared: boolean;
 };
@@ -50,10 +50,16 @@ function compileNode(node: PlanNode, environment: NodeEnvironment): Step {
     }
     case 'RootFetch': {
       const rootType = rootTypes[node.operationKind];
-      return compileRootFetch(node, { client: clientOf(node.subgraph), types, rootType });
+      return andTell(
+        node.id === null ? [] : [node.id],
+        compileRootFetch(node, { client: clientOf(node.subgraph), types, rootType }),
+      );
     }
     case 'EntityFetch':
-      return compileEntityFetch(node, { client: clientOf(node.subgraph), types, isShared });
+      return andTell(
+        node.ids,
+        compileEntityFetch(node, { client: clientOf(node.subgraph), types, isShared }),
+      );
     case 'Condition': {
       const ifStep = node.ifClause && compileNode(node.ifClause, environment);
       const elseStep = node.elseClause && compileNode(node.elseClause, environment);
@@ -62,21 +68,17 @@ function compileNode(node: PlanNode, environment: NodeEnvironment): Step {
       };
     }
     case 'Defer':
-      return compileDeferInFull(node, environment);
+      throw new Error('deferred parts stand at the top of a plan or of another deferred part');
     case 'Subscription':
       throw new Error('a subscription is not run as one operation');
   }
 }
 
-/** All of a deferred plan as one: first what comes first, then every block. */
-function compileDeferInFull(
-  { primary, deferred }: Extract<PlanNode, { kind: 'Defer' }>,
-  environment: NodeEnvironment,
-): Step {
-  const first = primary && compileNode(primary, environment);
-  const later = deferred.flatMap(({ node }) => (node === null ? [] : [compileNode(node, environment)]));
+/** Tells what waits for a fetch that it is done. */
+function andTell(ids: readonly string[], step: Step): Step {
+  if (ids.length === 0) return step;
   return async (run) => {
-    await first?.(run);
-    for (const step of later) await step(run);
+    await step(run);
+    run.fetched.done(ids);
   };
 }

@@ -17,8 +17,10 @@ export interface ReportedAnswer {
   readonly toClientPath: (place: DataPath) => DataPath;
 }
 
-/** All errors of an answer: those that its writer met, then those that stand at positions which are not shown. */
-export function reportErrors(answer: ReportedAnswer): GraphQLError[] {
+/**
+ * All errors of an answer: those that its writer met and, `withUnmet`, those that stand at positions which are not shown.
+ */
+export function reportErrors(answer: ReportedAnswer, { withUnmet }: { withUnmet: boolean }): GraphQLError[] {
   const errors = new Map<string, GraphQLError>();
   const add = (error: GraphQLError) => {
     // Several fetches from one dead subgraph for one entity are one error to the reader.
@@ -42,7 +44,7 @@ export function reportErrors(answer: ReportedAnswer): GraphQLError[] {
     const { logger, requestId } = answer.run.context;
     logger.error({ requestId, subgraph, positions }, 'subgraph answer does not fit the supergraph');
   }
-  for (const failure of answer.run.failures) {
+  for (const failure of withUnmet ? answer.run.failures : []) {
     if (failure.wasMet) continue;
     const [place] = failure.places();
     const path = place === undefined ? [] : visiblePart(answer.toClientPath(place), answer.data());

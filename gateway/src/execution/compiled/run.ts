@@ -1,6 +1,7 @@
 import type { GatewayContext } from '../gatewayContext.ts';
 import type { EntityIndex } from './entityIndex.ts';
 import type { Failure } from './failure.ts';
+import { createFetchedIds, type FetchedIds } from './fetchedIds.ts';
 import type { DataObject } from './walkPath.ts';
 
 /** One operation being executed. */
@@ -15,6 +16,8 @@ export interface Run {
   readonly excused: Set<string>;
   /** Entities asked for so far, by question and context arguments: none is asked for twice. */
   readonly entities: Map<string, EntityIndex>;
+  /** Which fetches are done, for what is deferred until then. */
+  readonly fetched: FetchedIds;
 }
 
 /** One entity that was asked for with one question. */
@@ -28,5 +31,13 @@ export interface EntitySlot {
 }
 
 export function createRun(context: GatewayContext, variables: Readonly<Record<string, unknown>>): Run {
-  return { root: {}, context, variables, failures: [], excused: new Set(), entities: new Map() };
+  return {
+    root: {},
+    context,
+    variables,
+    failures: [],
+    excused: new Set(),
+    entities: new Map(),
+    fetched: createFetchedIds(),
+  };
 }

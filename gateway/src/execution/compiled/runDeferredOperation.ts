@@ -1,0 +1,68 @@
+import { toClientPath } from '../shaping/clientPath.ts';
+import type { ShapeState } from '../shaping/shapeState.ts';
+import { WrittenData } from '../writtenData.ts';
+import type { CompiledOperation } from './compileOperation.ts';
+import { runDeferred } from './deferredPlan.ts';
+import type { DataPath } from './failure.ts';
+import { createPartQueue, writeFragment } from './laterParts.ts';
+import type { OperationResult } from './operationResult.ts';
+import { reportErrors } from './reportErrors.ts';
+import { type RunOptions, startRun } from './startRun.ts';
+
+/**
+ * Runs an operation with `@defer`: answers the first part and leaves the later ones in the context. Each fragment follows
+ * when its own fetches are done, whatever others still wait for.
+ */
+export async function runDeferredOperation(
+  compiled: CompiledOperation,
+  options: RunOptions,
+): Promise<OperationResult> {
+  const { schema, chosen, context } = options;
+  const run = startRun(compiled, options);
+  const queue = createPartQueue();
+  const answerOf = (state: ShapeState, json: string | null) => ({
+    run,
+    producers: compiled.producers,
+    shapeErrors: state.errors,
+    data: () => (json === null ? null : JSON.parse(json)),
+    toClientPath: (place: DataPath) =>
+      toClientPath(place, { schema, chosen, keys: compiled.keys, root: run.root }),
+  });
+  let isFirstOut = false;
+  const held: (string | null)[] = [];
+  const write = (label: string | null) => {
+    const deferred = label === null ? undefined : compiled.deferred.get(label);
+    if (deferred === undefined) return;
+    queue.push(
+      writeFragment(deferred, run.root, (state, path: DataPath, place: DataPath) => {
+        // Errors were met inside of the fragment; clients want their paths from the root.
+        for (const error of state.errors) {
+          error.path.push(...[...path].reverse());
+          error.place.push(...[...place].reverse());
+        }
+        return reportErrors(answerOf(state, null), { withUnmet: false });
+      }),
+    );
+  };
+  const { rest } = await runDeferred(compiled.plan, run, (label) => {
+    if (isFirstOut) write(label);
+    else held.push(label);
+  });
+
+  const state: ShapeState = { errors: [] };
+  const json = compiled.shape(run.root, state) ?? null;
+  const errors = reportErrors(answerOf(state, json), { withUnmet: false });
+  isFirstOut = true;
+  held.forEach(write);
+  const end = () => {
+    const completeness = context.record.completeness();
+    queue.end({ incremental: [], extensions: completeness === null ? undefined : { completeness } });
+  };
+  rest.then(end, end);
+  context.laterParts = queue.parts;
+  return {
+    data: json === null ? null : new WrittenData(json),
+    errors,
+    completeness: context.record.completeness(),
+  };
+}
