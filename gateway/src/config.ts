@@ -39,6 +39,8 @@ export interface GatewayConfig {
   readonly drainMs: number;
   readonly limits: OperationLimits;
   readonly planning: PlanningLimits;
+  /** Labels of progressive `@override` that hold for everybody; `percent(N)` labels need no setting. */
+  readonly overrideLabels: ReadonlySet<string>;
   readonly executor: ExecutorName;
   readonly planner: PlannerName;
   /** Null in `--open` mode: nobody is asked who they are. */
@@ -121,8 +123,10 @@ const common = {
   REQUEST_TIMEOUT_MS: milliseconds.default(20_000),
   DRAIN_MS: milliseconds.default(20_000),
   MAX_SELECTIONS: z.coerce.number().int().positive().default(5_000),
+  MAX_ALIASES: z.coerce.number().int().positive().default(100),
   MAX_DEPTH: z.coerce.number().int().positive().default(20),
-  PLAN_TIMEOUT_MS: milliseconds.default(3_000),
+  PLAN_TIMEOUT_MS: milliseconds.default(200),
+  OVERRIDE_LABELS: list.prefault(''),
   PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(2),
   EXECUTOR: z.enum(executorNames).default('compiled'),
   PLANNER: z.enum(plannerNames).default('auto'),
@@ -191,8 +195,13 @@ function toConfig(
     subgraphTimeoutMs: values.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
-    limits: { maxSelections: values.MAX_SELECTIONS, maxDepth: values.MAX_DEPTH },
+    limits: {
+      maxSelections: values.MAX_SELECTIONS,
+      maxDepth: values.MAX_DEPTH,
+      maxAliases: values.MAX_ALIASES,
+    },
     planning: { timeoutMs: values.PLAN_TIMEOUT_MS, maxThreads: values.PLANNER_THREADS },
+    overrideLabels: new Set(values.OVERRIDE_LABELS),
     executor: values.EXECUTOR,
     planner: values.PLANNER,
     identity,

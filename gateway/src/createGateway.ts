@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import type { GatewayConfig, IdentityConfig } from './config.ts';
+import type { Executor } from './execution/executor.ts';
 import { executors } from './execution/executors.ts';
 import { createAuthenticator } from './identity/authenticator.ts';
 import { createAssertionSigner } from './identity/callerAssertion.ts';
@@ -20,6 +21,11 @@ export interface Gateway {
    * @throws {Error} when the supergraph cannot be served or the port is taken, with what to do about it.
    */
   start(): Promise<string>;
+  /**
+   * Serves another supergraph from now on, as if it had been written to the file.
+   * @throws {Error} when it is no good; the last good one stays then.
+   */
+  update(supergraphSdl: string): Promise<void>;
   /** The URL of the GraphQL endpoint; null before `start` and after `stop`. */
   readonly url: string | null;
   /** Not ready at once, no new connections, requests in flight finish within the drain time, then everything is let go. */
@@ -37,8 +43,13 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
   let isDraining = false;
   let url: string | null = null;
   let release: (() => Promise<void>) | null = null;
+  let running: Executor | null = null;
 
   return {
+    async update(supergraphSdl) {
+      if (running === null) throw new Error('the gateway is not started');
+      await running.update(supergraphSdl);
+    },
     get url() {
       return url;
     },
@@ -52,12 +63,14 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
         source,
         subgraphUrls,
         planning: config.planning,
+        overrideLabels: config.overrideLabels,
         planner: config.planner,
         allowsUnenforced: config.identity === null,
         createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
         logger,
         metrics,
       });
+      running = executor;
       const apollo = createApolloServer({ executor, production, limits: config.limits, logger });
       const app = createHttpServer({
         logger,

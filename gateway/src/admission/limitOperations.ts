@@ -6,23 +6,34 @@ import { measureOperation } from './measureOperation.ts';
 export interface OperationLimits {
   readonly maxSelections: number;
   readonly maxDepth: number;
+  readonly maxAliases: number;
 }
 
 /**
- * Refuses operations over the limits before they are planned: planning goes on the event loop, and its time grows faster
- * than the operation (README, "Limits").
+ * Refuses operations over the limits before they are planned: the time that a plan takes grows faster than the operation
+ * (README, "Limits").
  */
-export function limitOperations({ maxSelections, maxDepth }: OperationLimits): ApolloServerPlugin {
+export function limitOperations({
+  maxSelections,
+  maxDepth,
+  maxAliases,
+}: OperationLimits): ApolloServerPlugin {
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation }) {
           if (operation === undefined) return;
-          const { selections, depth } = measureOperation(schema, document, operation);
+          const { selections, depth, aliases } = measureOperation(schema, document, operation);
           if (depth > maxDepth) {
             throw requestError(
               'QUERY_TOO_COMPLEX',
               `The operation is ${depth} levels deep; at most ${maxDepth} are allowed.`,
+            );
+          }
+          if (aliases > maxAliases) {
+            throw requestError(
+              'QUERY_TOO_COMPLEX',
+              `The operation has ${aliases} aliases; at most ${maxAliases} are allowed.`,
             );
           }
           if (selections > maxSelections) {

@@ -24,7 +24,12 @@ describe('measureOperation', () => {
     ['{ node { ...F } } fragment F on Node { id }', 4, 2],
     ['{ __schema { types { name } } }', 1, 1],
   ])('counts a field on an interface once for each type: %s', (text, selections, depth) => {
-    expect(measure(text)).toEqual({ selections, depth });
+    expect(measure(text)).toMatchObject({ selections, depth });
+  });
+
+  it('counts the aliases of a fragment wherever it is used', () => {
+    const text = '{ a { x: next { ...F } y: next { ...F } } } fragment F on Node { i: id }';
+    expect(measure(text).aliases).toBe(4);
   });
 
   it('counts fragments that double at each level without writing them out', () => {

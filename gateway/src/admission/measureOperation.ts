@@ -22,6 +22,8 @@ export interface OperationSize {
   readonly selections: number;
   /** Levels of fields. */
   readonly depth: number;
+  /** Fields with an alias, when fragments are written out. */
+  readonly aliases: number;
 }
 
 /**
@@ -42,9 +44,11 @@ export function measureOperation(
   const measure = (set: SelectionSetNode, parent: GraphQLCompositeType): OperationSize => {
     let selections = 0;
     let depth = 0;
+    let aliases = 0;
     const add = (size: OperationSize) => {
       selections += size.selections;
       depth = Math.max(depth, size.depth);
+      aliases += size.aliases;
     };
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
@@ -53,7 +57,11 @@ export function measureOperation(
         const type = field ? getNamedType(field.type) : null;
         const below =
           selection.selectionSet && isCompositeType(type) ? measure(selection.selectionSet, type) : NOTHING;
-        add({ selections: breadth(schema, parent) * (1 + below.selections), depth: 1 + below.depth });
+        add({
+          selections: breadth(schema, parent) * (1 + below.selections),
+          depth: 1 + below.depth,
+          aliases: (selection.alias ? 1 : 0) + below.aliases,
+        });
       } else if (selection.kind === Kind.INLINE_FRAGMENT) {
         const on = selection.typeCondition?.name.value;
         add(measure(selection.selectionSet, on === undefined ? parent : narrower(schema, parent, on)));
@@ -67,14 +75,14 @@ export function measureOperation(
         add(size);
       }
     }
-    return { selections, depth };
+    return { selections, depth, aliases };
   };
 
   const root = schema.getRootType(operation.operation);
   return root ? measure(operation.selectionSet, root) : NOTHING;
 }
 
-const NOTHING: OperationSize = { selections: 0, depth: 0 };
+const NOTHING: OperationSize = { selections: 0, depth: 0, aliases: 0 };
 
 /** How many types may stand where this one is declared. */
 function breadth(schema: GraphQLSchema, type: GraphQLCompositeType): number {

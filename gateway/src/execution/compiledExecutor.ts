@@ -1,45 +1,47 @@
-import { buildASTSchema, parse } from 'graphql';
+import { buildASTSchema, type DocumentNode, parse } from 'graphql';
 import { requestError } from '../errors/requestError.ts';
+import { createActiveLabels } from '../planning/activeLabels.ts';
 import { createThreadPlanner } from '../planning/apollo/threadPlanner.ts';
-import type { ChosenOperation } from '../planning/chosenOperation.ts';
 import { createPlanner } from '../planning/createPlanner.ts';
-import { createOperationCache } from '../planning/operationCache.ts';
-import { createOperationFacts } from '../planning/operationFacts.ts';
 import { readJoinFacts } from '../supergraph/joinFacts.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import { hiddenElements, supergraphFacts } from '../supergraph/supergraphFacts.ts';
 import { unenforcedFeatures } from '../supergraph/unenforcedFeatures.ts';
-import { createFlights } from '../transport/flights.ts';
 import type { GatewayExecutionResult, GatewayRequest } from './apolloGatewayTypes.ts';
 import { coerceVariables } from './coerceVariables.ts';
-import { type CompiledOperation, compileOperation } from './compiled/compileOperation.ts';
-import type { PlanEnvironment } from './compiled/compilePlan.ts';
-import { createIntrospection } from './compiled/introspection.ts';
-import { type OperationResult, toExecutionResult } from './compiled/operationResult.ts';
-import { runDeferredOperation } from './compiled/runDeferredOperation.ts';
-import { runOperation } from './compiled/runOperation.ts';
+import { toExecutionResult } from './compiled/operationResult.ts';
+import { createOperationStore } from './compiled/operationStore.ts';
+import { createOperationRunner } from './compiled/runShared.ts';
 import { createTypeConditions } from './compiled/typeConditions.ts';
-import { withSignal } from './createContext.ts';
 import { createReloadingExecutor } from './createReloadingExecutor.ts';
 import type { CreateExecutor, ExecutorOptions } from './executor.ts';
 import type { GatewayContext } from './gatewayContext.ts';
-import type { Generation } from './generation.ts';
+import type { Generation, KnownOperation } from './generation.ts';
 
 /**
  * Most ways that Apollo's planner may hold open for one field. Without a limit a query of 138 bytes that goes round a
  * shareable field keeps it busy for minutes; see the README for what was measured.
  */
 const PATHS_LIMIT = 50;
+/** Milliseconds that warming up may keep a new supergraph from being served. */
+const WARM_UP_MS = 2_000;
+/** A caller has the label of a progressive `@override` when his token has the scope of that name behind this. */
+const LABEL_SCOPE = 'override:';
 
 /** Compiles each operation once, into its fetches and one pass that writes the answer. */
 export const createCompiledExecutor: CreateExecutor = (options) =>
-  createReloadingExecutor(options, (sdl) => buildGeneration(sdl, options));
+  createReloadingExecutor(options, (sdl, known) => buildGeneration(sdl, known, options));
 
-async function buildGeneration(supergraphSdl: string, options: ExecutorOptions): Promise<Generation> {
+async function buildGeneration(
+  supergraphSdl: string,
+  known: readonly KnownOperation[],
+  options: ExecutorOptions,
+): Promise<Generation> {
   const { logger, metrics, planning } = options;
   const document = parse(supergraphSdl, { noLocation: true });
   const endpoints = readSubgraphEndpoints(document, options.subgraphUrls);
-  refuseUnenforced(unenforcedFeatures(document), options);
+  refuseUnenforced(document, options);
+  const joins = readJoinFacts(document);
   const apollo = await createThreadPlanner({
     supergraphSdl,
     pathsLimit: PATHS_LIMIT,
@@ -50,7 +52,7 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
   const planner = await createPlanner({
     name: options.planner,
     supergraphSdl,
-    facts: readJoinFacts(document),
+    facts: joins,
     apollo,
     timeoutMs: planning.timeoutMs,
     maxProcesses: Math.max(planning.maxThreads, 1),
@@ -61,84 +63,58 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
     assumeValid: true,
     assumeValidSDL: true,
   });
-  const hidden = hiddenElements(document, schema);
-  const facts = supergraphFacts(document, hidden);
   const clients = new Map(endpoints.map((endpoint) => [endpoint.name, options.createClient(endpoint)]));
-  const environment: PlanEnvironment = {
-    types: createTypeConditions(document),
-    clientOf(subgraph) {
-      const client = clients.get(subgraph);
-      if (client === undefined) throw new Error(`the supergraph has no subgraph ${subgraph}`);
-      return client;
+  const hidden = hiddenElements(document, schema);
+  const operations = createOperationStore({
+    schema,
+    facts: supergraphFacts(document, hidden),
+    hidden,
+    planner,
+    environment: {
+      types: createTypeConditions(document),
+      clientOf(subgraph) {
+        const client = clients.get(subgraph);
+        if (client === undefined) throw new Error(`the supergraph has no subgraph ${subgraph}`);
+        return client;
+      },
+      rootTypes: {
+        query: schema.getQueryType()?.name ?? 'Query',
+        mutation: schema.getMutationType()?.name ?? 'Mutation',
+        subscription: schema.getSubscriptionType()?.name ?? 'Subscription',
+      },
     },
-    rootTypes: {
-      query: schema.getQueryType()?.name ?? 'Query',
-      mutation: schema.getMutationType()?.name ?? 'Mutation',
-      subscription: schema.getSubscriptionType()?.name ?? 'Subscription',
-    },
-  };
-  const flights = createFlights<OperationResult>();
-  const operations = createOperationCache<CompiledOperation>();
-  const factsOf = createOperationFacts();
-
-  /** Equal queries of equal callers at one time are run once; each still has its own record and its own errors. */
-  const runShared = async (
-    compiled: CompiledOperation,
-    chosen: ChosenOperation,
-    key: string,
-    context: GatewayContext,
-  ): Promise<OperationResult> => {
-    if (compiled.deferred.size > 0) return runDeferredOperation(compiled, { schema, chosen, context });
-    if (chosen.operation.operation !== 'query') {
-      return runOperation(compiled, { schema, chosen, context });
-    }
-    const whole = `${context.sharingKey} ${key} ${JSON.stringify(chosen.variables)}`;
-    const result = await flights.join(whole, context.signal, (signal) =>
-      runOperation(compiled, { schema, chosen, context: withSignal(context, signal) }),
-    );
-    if (result.completeness !== null) context.record.adopt(result.completeness);
-    return result;
-  };
+  });
+  const { percentile, overrideLabels: always } = options;
+  const activeLabels = createActiveLabels({ labels: joins.overrideLabels, always, percentile });
+  const run = createOperationRunner(schema);
+  await operations.warm(known, WARM_UP_MS);
 
   const execute = async (request: GatewayRequest): Promise<GatewayExecutionResult> => {
-    const { document: asked, operation, operationName, queryHash, context } = request;
+    const { document: asked, operation, operationName, source, queryHash, context } = request;
     if (operation.operation === 'subscription') {
       return { errors: [requestError('BAD_REQUEST', 'Subscriptions are not served at this address.')] };
     }
-    const known = factsOf(asked);
-    const given = request.request.variables ?? {};
-    const coerced = coerceVariables(schema, operation, given);
-    if (coerced.errors !== null) return { errors: coerced.errors };
-    const chosen: ChosenOperation = {
+    const { values: variables, errors } = coerceVariables(schema, operation, request.request.variables ?? {});
+    if (errors !== null) return { errors };
+    const found = await operations.find({
+      document: asked,
       operation,
-      fragments: known.fragments,
-      variables: coerced.values,
-      defers: known.defers && context.acceptsParts,
-    };
-    const conditions = known.conditions.map((name) => JSON.stringify(coerced.values[name] ?? null)).join();
-    // Introspection is written when it is compiled, with the variables of that request.
-    const frozen = known.hasIntrospection ? JSON.stringify(coerced.values) : '';
-    const key = `${queryHash} ${operationName ?? ''} ${conditions} ${chosen.defers} ${frozen}`;
-    const compile = () =>
-      compileOperation({
-        schema,
-        facts,
-        hidden,
-        planner,
-        environment,
-        chosen,
-        queryHash,
-        overrideLabels: [],
-        introspect: createIntrospection(schema, chosen),
-      });
-    const compiled = operations.get(key) ?? (await operations.make(key, compile));
-    return toExecutionResult(await runShared(compiled, chosen, key, context));
+      source,
+      queryHash,
+      operationName,
+      variables,
+      acceptsParts: context.acceptsParts,
+      overrideLabels: activeLabels(labelHolder(context)),
+    });
+    return toExecutionResult(await run(found, context));
   };
 
   return {
     apiSchema: schema,
     supergraphSdl,
     execute,
+    recent: (count) => operations.recent(count),
+    rest: () => planner.rest(),
     async close() {
       await planner.close();
       await Promise.all([...clients.values()].map((client) => client.close()));
@@ -146,12 +122,18 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
   };
 }
 
-function refuseUnenforced(features: readonly string[], { allowsUnenforced, logger }: ExecutorOptions): void {
+function labelHolder({ caller, requestId }: GatewayContext): { subject: string; own: readonly string[] } {
+  if (caller === null) return { subject: requestId, own: [] };
+  const own = caller.scopes.filter((scope) => scope.startsWith(LABEL_SCOPE));
+  return { subject: caller.subject, own: own.map((scope) => scope.slice(LABEL_SCOPE.length)) };
+}
+
+function refuseUnenforced(supergraph: DocumentNode, { allowsUnenforced, logger }: ExecutorOptions): void {
+  const features = unenforcedFeatures(supergraph);
   if (features.length === 0) return;
-  const list = features.join(', ');
   if (!allowsUnenforced) {
     throw new Error(
-      `the supergraph relies on ${list}, which this gateway does not enforce; only --open serves it`,
+      `the supergraph relies on ${features.join(', ')}, which this gateway does not enforce; only --open serves it`,
     );
   }
   logger.warn({ features }, 'the supergraph has security features that are not enforced');

@@ -5,7 +5,9 @@ import type { Executor, ExecutorOptions } from './executor.ts';
 import type { BuildGeneration, Generation } from './generation.ts';
 
 /** Milliseconds an old generation is kept for operations that were validated against it and are about to execute. */
-const RETIRE_AFTER_MS = 10_000;
+const RETIRE_AFTER_MS = 5_000;
+/** Operations that a new generation is warmed up with. */
+const WARM_OPERATIONS = 200;
 
 /**
  * An executor that swaps generations as its source brings new supergraphs: the new one is built beside the old one, one
@@ -21,7 +23,7 @@ export function createReloadingExecutor(
   let current: CountedGeneration | null = null;
 
   const accept = async (sdl: string) => {
-    const next = countUses(await build(sdl));
+    const next = countUses(await build(sdl, current?.recent(WARM_OPERATIONS) ?? []));
     bySchema.set(next.apiSchema, next);
     alive.add(next);
     const previous = current;
@@ -31,12 +33,33 @@ export function createReloadingExecutor(
     }
     metrics.supergraphLoaded('accepted');
     if (previous !== null) {
+      previous.rest();
       setTimeout(() => {
         retire(previous).catch((error: unknown) =>
           logger.error({ err: error }, 'an old supergraph was not let go'),
         );
       }, RETIRE_AFTER_MS).unref();
     }
+  };
+
+  /** One supergraph after the other, in the order in which they came. */
+  let last: Promise<void> = Promise.resolve();
+  const update = (sdl: string): Promise<void> => {
+    const accepted = last
+      .then(() => accept(sdl))
+      .then(
+        () => logger.info('a new supergraph is served'),
+        (error: unknown) => {
+          metrics.supergraphLoaded('rejected');
+          logger.error(
+            { reason: (error as Error).message },
+            'new supergraph refused; the last good one stays',
+          );
+          throw error;
+        },
+      );
+    last = accepted.catch(() => undefined);
+    return accepted;
   };
 
   const retire = async (generation: CountedGeneration) => {
@@ -58,24 +81,15 @@ export function createReloadingExecutor(
 
   return {
     isReady: () => current !== null,
+    update,
     onSchemaLoadOrUpdate(callback) {
       callbacks.add(callback);
       return () => callbacks.delete(callback);
     },
     async load() {
       await accept(source.initial);
-      source.watch(async (sdl) => {
-        try {
-          await accept(sdl);
-          logger.info('a new supergraph is served');
-        } catch (error) {
-          metrics.supergraphLoaded('rejected');
-          logger.error(
-            { reason: (error as Error).message },
-            'new supergraph refused; the last good one stays',
-          );
-        }
-      });
+      // What is wrong with a supergraph has been logged.
+      source.watch((sdl) => update(sdl).catch(() => undefined));
       return { executor: execute };
     },
     async stop() {

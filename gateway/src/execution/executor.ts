@@ -14,6 +14,11 @@ import type { GatewayInterface } from './apolloGatewayTypes.ts';
 export interface Executor extends GatewayInterface {
   /** Whether a supergraph is loaded. */
   isReady(): boolean;
+  /**
+   * Serves another supergraph from now on; operations under way finish on the one they began with.
+   * @throws {Error} when it is no good; the last good one stays then.
+   */
+  update(supergraphSdl: string): Promise<void>;
 }
 
 export interface ExecutorOptions {
@@ -21,6 +26,10 @@ export interface ExecutorOptions {
   /** URLs by subgraph name that win over those in the supergraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
   readonly planning: PlanningLimits;
+  /** Labels of progressive `@override` that hold for everybody. */
+  readonly overrideLabels: ReadonlySet<string>;
+  /** In tests: the percentile of every caller, in place of one that is derived from who he is. */
+  readonly percentile?: number;
   /** Who makes the plans; the reference executor takes Apollo's planner whatever is said here. */
   readonly planner: PlannerName;
   /** Whether a supergraph is served whose security features are not enforced here: only where nobody is asked who he is. */

@@ -9,9 +9,30 @@ export interface Generation {
   readonly apiSchema: GraphQLSchema;
   readonly supergraphSdl: string;
   execute(request: GatewayRequest): Promise<GatewayExecutionResult>;
+  /** The operations used last, latest first, at most so many: what the next generation is warmed up with. */
+  recent(count: number): readonly KnownOperation[];
+  /** Another generation has taken its place: gives up what only new operations need. */
+  rest(): void;
   /** Only called when nothing is executed here any more. */
   close(): Promise<void>;
 }
 
-/** @throws when the text is not a supergraph that can be served. */
-export type BuildGeneration = (supergraphSdl: string) => Promise<Generation>;
+/** An operation as it was asked, with what its plan depends on. */
+export interface KnownOperation {
+  readonly source: string;
+  readonly queryHash: string;
+  readonly operationName: string | null;
+  /** Values of the variables that `@skip`, `@include` and `@defer` look at. */
+  readonly conditions: Readonly<Record<string, unknown>>;
+  readonly defers: boolean;
+  readonly overrideLabels: readonly string[];
+}
+
+/**
+ * Builds a generation and plans `known` operations on it, as far as they fit and there is time.
+ * @throws when the text is not a supergraph that can be served.
+ */
+export type BuildGeneration = (
+  supergraphSdl: string,
+  known: readonly KnownOperation[],
+) => Promise<Generation>;

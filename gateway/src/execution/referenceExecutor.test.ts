@@ -1,79 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { composeSubgraphs, federationLink } from '../testing/composeSubgraphs.ts';
-import { type Library, startLibrary } from '../testing/startLibrary.ts';
 import { startSubgraph } from '../testing/startSubgraph.ts';
 import { startTestGateway, type TestGateway } from '../testing/startTestGateway.ts';
 import { tangledQuery, tangledSupergraph } from '../testing/tangledSupergraph.ts';
 
 // Processes and threads start slowly on a machine that has other things to do.
 jest.setTimeout(30_000);
-
-/** Waits until a question is answered as hoped; gives up after 20 s. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 20_000;
-  while (!(await isSo())) {
-    if (performance.now() > deadline) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
-describe('a new supergraph', () => {
-  let library: Library;
-  let gateway: TestGateway;
-
-  beforeAll(async () => {
-    library = await startLibrary();
-    gateway = await startTestGateway(library.supergraph, { executor: 'reference', subgraphTimeoutMs: 5_000 });
-  });
-  afterEach(() => library.reset());
-  afterAll(async () => {
-    await gateway.stop();
-    await library.stop();
-  });
-
-  const subgraphs = () => [library.hub, library.books, library.films];
-  const knows = async (field: string) =>
-    !(await gateway.ask(`{ ${field} }`)).text.includes('GRAPHQL_VALIDATION_FAILED');
-
-  it('is served without a restart, while requests in flight finish on the one they began with', async () => {
-    library.hub.spoil((_request, _response, serve) => setTimeout(serve, 200));
-    const inFlight = gateway.ask('{ items { title } }');
-    await until(async () => library.hub.received.length > 0);
-    // Without films: nothing in flight could be finished on it.
-    const { hub, books } = library;
-    const typeDefs = hub.typeDefs
-      .replace(/type Film[^}]*\}/, '')
-      .replace('motto: String', 'motto: String  extra: String');
-    gateway.writeSupergraph(composeSubgraphs([{ ...hub, typeDefs }, books]));
-    await until(() => knows('extra'));
-    expect(await knows('films { id }')).toBe(false);
-    expect((await inFlight).body.data.items).toHaveLength(4);
-    expect((await inFlight).body.errors).toBeUndefined();
-  });
-
-  it('that is no good changes nothing and is reported once', async () => {
-    gateway.writeSupergraph(composeSubgraphs(subgraphs(), { hub: 'extend type Query { second: String }' }));
-    await until(() => knows('second'));
-    for (const bad of ['type Query { a: Int }', 'not GraphQL {', '']) {
-      gateway.log.length = 0;
-      gateway.writeSupergraph(bad);
-      await until(async () => gateway.log.some((line) => line.includes('the last good one stays')));
-      expect(await knows('second')).toBe(true);
-      expect((await gateway.send('/health/ready')).status).toBe(200);
-    }
-    gateway.writeSupergraph(composeSubgraphs(subgraphs(), { hub: 'extend type Query { third: String }' }));
-    await until(() => knows('third'));
-    expect((await gateway.send('/metrics')).text).toContain(
-      'gateway_supergraph_loads_total{result="rejected"} 3',
-    );
-  });
-
-  it('that cannot be served at the start is refused with the reason', async () => {
-    await expect(startTestGateway('type Query { a: Int }')).rejects.toThrow('Federation 2');
-    const noUrl = composeSubgraphs([{ ...library.hub, url: '' }, library.books, library.films]);
-    await expect(startTestGateway(noUrl)).rejects.toThrow('SUBGRAPH_URLS=hub=<url>');
-  });
-});
 
 it('keeps 0, false and the empty string of fields that the planner had to rename', async () => {
   // Nullable here and not there: one fetch cannot ask for both under one name.

@@ -110,6 +110,8 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
       const result = await planInUse.run(plan, () => gateway.executor(request as AnyGatewayRequest));
       return finishResult(result, context.record);
     },
+    recent: () => [],
+    rest: () => planner.rest(),
     async close() {
       await Promise.all([planner.close(), gateway.stop()]);
       await Promise.all([...clients.values()].map((client) => client.close()));

@@ -69,6 +69,10 @@ export async function createPlanner(options: PlannerOptions): Promise<Planner> {
         throw requestError('PLANNING_FAILED');
       }
     },
+    rest() {
+      apollo.rest();
+      hive?.rest();
+    },
     async close() {
       await Promise.all([apollo.close(), hive?.close()]);
     },

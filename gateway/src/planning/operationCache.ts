@@ -3,8 +3,8 @@ export interface OperationCache<Made extends { readonly size: number }> {
   /** Answers what was made before, or makes it; what fails is not kept, and fails for everybody who waits for it. */
   get(key: string): Made | undefined;
   make(key: string, make: () => Promise<Made>): Promise<Made>;
-  /** The keys used last, latest first, at most so many. */
-  recent(count: number): string[];
+  /** What was used last, latest first, at most so many. */
+  recent(count: number): Made[];
 }
 
 /** Characters that everything together may have. */
@@ -49,6 +49,6 @@ export function createOperationCache<Made extends { readonly size: number }>(
       underWay.set(key, making);
       return making;
     },
-    recent: (count) => [...entries.keys()].reverse().slice(0, count),
+    recent: (count) => [...entries.values()].reverse().slice(0, count),
   };
 }

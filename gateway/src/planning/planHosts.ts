@@ -7,6 +7,8 @@ export interface PlanHosts {
   take(): Promise<PlanHost>;
   /** Gives a host back, alive or not. */
   release(host: PlanHost): void;
+  /** Ends hosts as soon as nobody needs them; one is started again when somebody does. */
+  rest(): void;
   close(): Promise<void>;
 }
 
@@ -16,11 +18,20 @@ export function createPlanHosts(start: () => Promise<PlanHost>, max: number): Pl
   const waiting: { resolve(host: PlanHost): void; reject(error: unknown): void }[] = [];
   let starting = 0;
   let isClosed = false;
+  let isResting = false;
 
   const offer = (host: PlanHost) => {
     const next = waiting.shift();
     if (next === undefined) idle.push(host);
     else next.resolve(host);
+  };
+  /** A host may have ended while nobody used it. */
+  const popAlive = (): PlanHost | undefined => {
+    for (;;) {
+      const host = idle.pop();
+      if (host === undefined || host.isAlive()) return host;
+      all.delete(host);
+    }
   };
   const grow = async () => {
     starting += 1;
@@ -46,15 +57,23 @@ export function createPlanHosts(start: () => Promise<PlanHost>, max: number): Pl
     },
     take: () =>
       new Promise<PlanHost>((resolve, reject) => {
-        const host = idle.pop();
+        const host = popAlive();
         if (host !== undefined) return resolve(host);
         waiting.push({ resolve, reject });
         if (all.size + starting < max) void grow();
       }),
     release(host: PlanHost) {
-      if (host.isAlive()) return offer(host);
+      if (host.isAlive() && !(isResting && waiting.length === 0)) return offer(host);
       all.delete(host);
-      if (!isClosed && (waiting.length > 0 || all.size === 0)) void grow();
+      void host.stop();
+      if (!isClosed && (waiting.length > 0 || (all.size === 0 && !isResting))) void grow();
+    },
+    rest() {
+      isResting = true;
+      for (const host of idle.splice(0)) {
+        all.delete(host);
+        void host.stop();
+      }
     },
     async close() {
       isClosed = true;

@@ -7,6 +7,8 @@ export interface Planner {
    * @throws {GraphQLError} QUERY_TOO_COMPLEX when a limit of the planner, or its time, is reached.
    */
   plan(operation: PlannedOperation): Promise<QueryPlan>;
+  /** Gives up what planning takes while nobody asks for plans: another supergraph has taken the place of this one. */
+  rest(): void;
   /** Plans being made are abandoned. */
   close(): Promise<void>;
 }

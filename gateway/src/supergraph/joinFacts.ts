@@ -25,6 +25,8 @@ export interface JoinFacts {
   fieldOf(subgraph: string, type: string, field: string): JoinedField | null;
   /** Name of the type of a field, without lists; null for unknown fields. */
   typeOf(type: string, field: string): string | null;
+  /** All labels of progressive `@override`. */
+  readonly overrideLabels: ReadonlySet<string>;
   /** Whether any field has arguments that are filled in from the context (`@fromContext`). */
   readonly hasContextArguments: boolean;
   /** The object types of an interface or union; an object type is its own. */
@@ -38,6 +40,7 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
   const fields = new Map<string, JoinedField>();
   const types = new Map<string, string>();
   const members = new Map<string, string[]>();
+  const overrideLabels = new Set<string>();
   let hasContextArguments = false;
   const addMember = (of: string, name: string) => members.set(of, [...(members.get(of) ?? []), name]);
 
@@ -69,6 +72,8 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
       const graph = text(join, 'graph');
       if (graph === null) continue;
       const requires = text(join, 'requires');
+      const label = text(join, 'overrideLabel');
+      if (label !== null) overrideLabels.add(label);
       hasContextArguments ||= join.arguments?.some(({ name }) => name.value === 'contextArguments') ?? false;
       fields.set(`${names.get(graph)} ${type}.${field.name.value}`, {
         isExternal: text(join, 'external') === 'true',
@@ -82,6 +87,7 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
     keysOf: (subgraph, type) => keys.get(`${subgraph} ${type}`) ?? null,
     fieldOf: (subgraph, type, field) => fields.get(`${subgraph} ${type}.${field}`) ?? null,
     typeOf: (type, field) => types.get(`${type}.${field}`) ?? null,
+    overrideLabels,
     hasContextArguments,
     possibleTypes: (type) => members.get(type) ?? [type],
   };

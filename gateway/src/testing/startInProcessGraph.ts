@@ -1,5 +1,5 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createContext } from '../execution/createContext.ts';
 import type { ExecutorName } from '../execution/executorName.ts';
 import { executors } from '../execution/executors.ts';
@@ -45,16 +45,26 @@ export interface InProcessGraphOptions {
   readonly subgraphs: ReadonlyMap<string, GraphQLSchema>;
   readonly executor: ExecutorName;
   readonly planner?: PlannerName;
+  /** Labels of progressive `@override` that hold. */
+  readonly overrideLabels?: readonly string[];
+  /** Where every caller stands in 0…100 for `percent(N)` labels; without it such labels hold for nobody. */
+  readonly percentile?: number;
   /** Takes over the answer of a subgraph: what it returns is the JSON that the subgraph sends. */
   readonly answer?: (fetch: InProcessFetch, serve: () => Promise<unknown>) => Promise<unknown>;
+  /** Silent when it is left out. */
+  readonly logger?: Logger;
 }
 
 const NEVER = new AbortController().signal;
 
 /** Plans are made on the calling thread, without a time limit. */
 export async function startInProcessGraph(options: InProcessGraphOptions): Promise<InProcessGraph> {
-  const { supergraphSdl, subgraphs, answer = (_, serve) => serve() } = options;
-  const logger = pino({ level: 'silent' });
+  const {
+    supergraphSdl,
+    subgraphs,
+    answer = (_, serve) => serve(),
+    logger = pino({ level: 'silent' }),
+  } = options;
   const fetches: InProcessFetch[] = [];
   const executor = executors[options.executor]({
     source: { initial: supergraphSdl, watch() {}, close() {} },
@@ -62,6 +72,8 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
     planning: { timeoutMs: 60_000, maxThreads: 0 },
     planner: options.planner ?? 'auto',
     allowsUnenforced: true,
+    overrideLabels: new Set(options.overrideLabels),
+    percentile: options.percentile ?? 100,
     createClient: ({ name }) => ({
       name,
       async fetch({ body }) {
@@ -83,7 +95,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
   const apollo = createApolloServer({
     executor,
     production: false,
-    limits: { maxSelections: 100_000, maxDepth: 100 },
+    limits: { maxSelections: 100_000, maxDepth: 100, maxAliases: 10_000 },
     logger,
   });
   await apollo.start();

@@ -24,6 +24,8 @@ export interface TestGateway {
   readonly log: string[];
   ask(query: string, options?: { variables?: object; headers?: Record<string, string> }): Promise<Answer>;
   send(path: string, init?: RequestInit): Promise<Answer>;
+  /** Hands over a supergraph in this process. */
+  update(sdl: string): Promise<void>;
   /** Replaces the supergraph file. */
   writeSupergraph(sdl: string): void;
   stop(): Promise<void>;
@@ -52,8 +54,9 @@ export async function startTestGateway(
       subgraphTimeoutMs: 300,
       requestTimeoutMs: 5_000,
       drainMs: 2_000,
-      limits: { maxSelections: 5_000, maxDepth: 20 },
+      limits: { maxSelections: 5_000, maxDepth: 20, maxAliases: 100 },
       planning: { timeoutMs: 1_500, maxThreads: 1 },
+      overrideLabels: new Set(),
       executor: 'compiled',
       planner: 'auto',
       identity: null,
@@ -81,6 +84,7 @@ export async function startTestGateway(
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       }),
+    update: (sdl) => gateway.update(sdl),
     writeSupergraph: (sdl) => writeFileSync(supergraphFile, sdl),
     async stop() {
       await gateway.stop();

@@ -35,6 +35,7 @@ export async function startTransport(options: TestTransportOptions): Promise<Tes
   const apollo = createApolloServer({
     executor: {
       isReady: () => true,
+      update: async () => undefined,
       onSchemaLoadOrUpdate(callback) {
         callback({ apiSchema: buildSchema(schema), coreSupergraphSdl: '' });
         return () => undefined;
@@ -43,7 +44,7 @@ export async function startTransport(options: TestTransportOptions): Promise<Tes
       stop: async () => undefined,
     },
     production: true,
-    limits: { maxSelections: 1_000, maxDepth: 20 },
+    limits: { maxSelections: 1_000, maxDepth: 20, maxAliases: 100 },
     logger,
   });
   await apollo.start();

@@ -37,6 +37,8 @@ export interface ThreadPlanner {
    */
   plan(operation: PlannedOperation): Promise<QueryPlan>;
   /** Plans being made are abandoned. */
+  /** Gives up what planning takes while nobody asks for plans. */
+  rest(): void;
   close(): Promise<void>;
 }
 
@@ -74,6 +76,7 @@ export async function createThreadPlanner(options: ThreadPlannerOptions): Promis
         threads.release(thread);
       }
     },
+    rest: () => threads.rest(),
     close: () => threads.close(),
   };
 }

@@ -22,6 +22,8 @@ export class HiveFailed extends Error {
 export interface HivePlanner {
   /** @throws {HiveFailed} */
   plan(operation: PlannedOperation): Promise<QueryPlan>;
+  /** Gives up what planning takes while nobody asks for plans. */
+  rest(): void;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,7 @@ export async function createHivePlanner(options: HivePlannerOptions): Promise<Hi
         hosts.release(host);
       }
     },
+    rest: () => hosts.rest(),
     close: () => hosts.close(),
   };
 }

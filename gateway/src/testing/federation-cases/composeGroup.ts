@@ -38,6 +38,8 @@ export function composeGroup(group: FederationGroup): ComposedGroup {
         subgraphs,
         executor,
         planner,
+        ...(group.overrideLabels === undefined ? {} : { overrideLabels: group.overrideLabels }),
+        ...(group.percentile === undefined ? {} : { percentile: group.percentile }),
         answer: async ({ subgraph }, serve) => (broken.has(subgraph) ? null : serve()),
       });
       return { ...graph, broken };

@@ -6,6 +6,10 @@ export interface FederationGroup {
   readonly subgraphs: readonly CaseSubgraph[];
   /** The supergraph, where it is not to be composed from the subgraphs. */
   readonly supergraphSdl?: string;
+  /** Labels of progressive `@override` that hold. */
+  readonly overrideLabels?: readonly string[];
+  /** Where the caller stands in 0…100 for labels by percent. */
+  readonly percentile?: number;
   readonly cases: readonly FederationCase[];
   /** Puts data back that a case may have changed; called before each case. */
   reset?(): void;

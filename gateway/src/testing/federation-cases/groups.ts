@@ -12,6 +12,7 @@ import { corruptedNodeId } from './corruptedNodeId.ts';
 import { costDirectives } from './costDirectives.ts';
 import { customScalars } from './customScalars.ts';
 import { deepRequires } from './deepRequires.ts';
+import { entityByPlace } from './entityByPlace.ts';
 import { enumIntersection } from './enumIntersection.ts';
 import { executableDirectives } from './executableDirectives.ts';
 import { falsyValues } from './falsyValues.ts';
@@ -100,6 +101,7 @@ export const groups: readonly FederationGroup[] = [
   costDirectives,
   customScalars,
   deepRequires,
+  entityByPlace,
   enumIntersection,
   executableDirectives,
   falsyValues,
@@ -135,7 +137,7 @@ export const groups: readonly FederationGroup[] = [
   parentEntityCall,
   parentEntityCallComplex,
   partialUnion,
-  progressiveOverride,
+  ...progressiveOverride,
   providesMeetsRequires,
   providesOnInterface,
   providesOnUnion,

@@ -9,8 +9,22 @@ const SECURITY = "Apollo's gateway loads no supergraph with features for securit
 const CUT = 'the path of the error ends at the last position that the answer shows';
 const ALIAS = 'what the client names like a key or a required field is taken for it';
 
+const LABELS = 'no label ever holds';
+
 /** Apollo's own gateway. */
 export const referenceFailures: KnownFailures = {
+  '@override with a label that holds': {
+    'takes the field from the new owner': LABELS,
+    'takes a field of the root from the new owner': LABELS,
+    'needs nobody else at the new owner': LABELS,
+  },
+  '@override by percent, for a caller between two numbers': {
+    'takes what the larger number covers from the new owner and the rest from the old one': LABELS,
+    'takes them so when it starts at the old owner': LABELS,
+  },
+  '@override by percent, for a caller whom all numbers but 0 cover': {
+    'takes all but what is at 0 percent from the new owner': LABELS,
+  },
   'fields and variables with names that gateways make up': {
     'are not mixed up with variables': 'the variable of the client and that of the fetch have one name',
   },
@@ -45,6 +59,9 @@ export const referenceFailures: KnownFailures = {
     'hold for a field only where it is asked for, though the entity is the same': CUT,
     'do not take what stands under another alias of the same entity': CUT,
     'do not take what stands under another alias of the same object': CUT,
+  },
+  'the same entity with other values at other places': {
+    'loses at one place what is there at the other': CUT,
   },
   'one alias for other fields in each type': {
     'gives entities, of which other things are asked in each type':
