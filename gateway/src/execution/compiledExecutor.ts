@@ -49,19 +49,20 @@ async function buildGeneration(
     logger,
     metrics,
   });
+  const schema = buildASTSchema(parse(apollo.apiSdl, { noLocation: true }), {
+    assumeValid: true,
+    assumeValidSDL: true,
+  });
   const planner = await createPlanner({
     name: options.planner,
     supergraphSdl,
     facts: joins,
+    schema,
     apollo,
     timeoutMs: planning.timeoutMs,
     maxProcesses: Math.max(planning.maxThreads, 1),
     logger,
     metrics,
-  });
-  const schema = buildASTSchema(parse(apollo.apiSdl, { noLocation: true }), {
-    assumeValid: true,
-    assumeValidSDL: true,
   });
   const clients = new Map(endpoints.map((endpoint) => [endpoint.name, options.createClient(endpoint)]));
   const hidden = hiddenElements(document, schema);

@@ -1,4 +1,4 @@
-import { Kind, type SelectionSetNode } from 'graphql';
+import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
 import type { JoinFacts } from '../supergraph/joinFacts.ts';
 import { visitFetches } from './planSubgraphs.ts';
 import type { EntityQuestion, QueryPlan, RequiredSelection } from './queryPlan.ts';
@@ -8,7 +8,8 @@ import type { EntityQuestion, QueryPlan, RequiredSelection } from './queryPlan.t
  * plans in rare cases, and the answers are wrong without an error:
  *
  * - entities are asked for by a key that the subgraph does not resolve (`resolvable: false`);
- * - a field with `@requires` is asked for without what it requires.
+ * - a field with `@requires` is asked for without what it requires;
+ * - a subgraph is asked for a field that it has from others, where no `@provides` says that it has it.
  */
 export function checkPlan({ node }: QueryPlan, facts: JoinFacts): string[] {
   const faults = new Set<string>();
@@ -36,25 +37,42 @@ const ROOT_TYPES = { query: 'Query', mutation: 'Mutation', subscription: 'Subscr
 const EMPTY: ReadonlySet<string> = new Set();
 
 function createSelectionCheck(subgraph: string, facts: JoinFacts, fault: (text: string) => void) {
-  /** `given`: names of what the representation of the object brings; of objects further down it brings nothing. */
-  const check = (set: SelectionSetNode, type: string | null, given: ReadonlySet<string>): void => {
+  /**
+   * `given`: names of what the representation of the object brings; of objects further down it brings nothing.
+   * `provided`: what the way to the object provides of it.
+   */
+  const check = (
+    set: SelectionSetNode,
+    type: string | null,
+    given: ReadonlySet<string>,
+    provided: readonly SelectionSetNode[] = [],
+  ): void => {
     for (const selection of set.selections) {
       if (selection.kind === Kind.INLINE_FRAGMENT) {
-        check(selection.selectionSet, selection.typeCondition?.name.value ?? type, given);
+        check(selection.selectionSet, selection.typeCondition?.name.value ?? type, given, provided);
         continue;
       }
       if (selection.kind !== Kind.FIELD || type === null) continue;
       const name = selection.name.value;
-      for (const possible of new Set([type, ...facts.possibleTypes(type)])) {
-        const requires = facts.fieldOf(subgraph, possible, name)?.requires;
-        if (requires && !isGiven(requires, possible, given)) {
-          fault(`${subgraph} is asked for ${possible}.${name} without what it requires`);
-        }
-      }
+      const providedFields = provided.flatMap((fields) => fieldsCalled(fields, name));
+      if (providedFields.length === 0) checkField(type, name, given);
       const below = facts.typeOf(type, name);
-      // What a path provides may be just what a field on it requires.
-      const provides = facts.fieldOf(subgraph, type, name)?.hasProvides ?? false;
-      if (selection.selectionSet && below !== null && !provides) check(selection.selectionSet, below, EMPTY);
+      if (!selection.selectionSet || below === null) continue;
+      const provides = facts.fieldOf(subgraph, type, name)?.provides;
+      const onward = providedFields.flatMap(({ selectionSet }) => selectionSet ?? []);
+      check(selection.selectionSet, below, EMPTY, provides ? [...onward, provides] : onward);
+    }
+  };
+
+  const checkField = (type: string, name: string, given: ReadonlySet<string>): void => {
+    for (const possible of new Set([type, ...facts.possibleTypes(type)])) {
+      const joined = facts.fieldOf(subgraph, possible, name);
+      if (joined?.requires && !isGiven(joined.requires, possible, given)) {
+        fault(`${subgraph} is asked for ${possible}.${name} without what it requires`);
+      }
+      if (joined?.isExternal && possible === type && !facts.isOfKey(subgraph, possible, name)) {
+        fault(`${subgraph} is asked for ${possible}.${name}, which it has from others`);
+      }
     }
   };
 
@@ -67,6 +85,13 @@ function createSelectionCheck(subgraph: string, facts: JoinFacts, fault: (text: 
       return given.has(name) || facts.fieldOf(subgraph, type, name)?.isExternal !== true;
     });
   return check;
+}
+
+function fieldsCalled(set: SelectionSetNode, name: string): FieldNode[] {
+  return set.selections.flatMap((selection) => {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsCalled(selection.selectionSet, name);
+    return selection.kind === Kind.FIELD && selection.name.value === name ? [selection] : [];
+  });
 }
 
 function hasResolvableKey(

@@ -1,10 +1,11 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { requestError } from '../errors/requestError.ts';
 import type { JoinFacts } from '../supergraph/joinFacts.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
 import { fromApolloPlan } from './apollo/fromApolloPlan.ts';
 import type { ThreadPlanner } from './apollo/threadPlanner.ts';
+import { checkCoverage } from './checkCoverage.ts';
 import { checkPlan } from './checkPlan.ts';
 import { createHivePlanner, HiveFailed, type HivePlanner } from './hive/hivePlanner.ts';
 import type { PlannedOperation, Planner } from './planner.ts';
@@ -15,6 +16,8 @@ export interface PlannerOptions {
   readonly name: PlannerName;
   readonly supergraphSdl: string;
   readonly facts: JoinFacts;
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
   readonly apollo: ThreadPlanner;
   /** Milliseconds one plan may take. */
   readonly timeoutMs: number;
@@ -46,8 +49,12 @@ export async function createPlanner(options: PlannerOptions): Promise<Planner> {
 
   const withApollo = async (operation: PlannedOperation) =>
     checked(fromApolloPlan(await apollo.plan(operation)), facts);
-  const withHive = async (operation: PlannedOperation, planner: HivePlanner) =>
-    checked(await planner.plan(operation), facts);
+  const withHive = async (operation: PlannedOperation, planner: HivePlanner) => {
+    const plan = checked(await planner.plan(operation), facts);
+    const [first] = checkCoverage(operation.source, plan, options);
+    if (first !== undefined) throw new Error(`the plan does not bring ${first}`);
+    return plan;
+  };
 
   return {
     async plan(operation) {

@@ -51,7 +51,7 @@ export function createDataKeys(schema: GraphQLSchema, isMutation: boolean): Data
         ({ name: { value } }) => value !== 'skip' && value !== 'include',
       );
       // Objects under different response names stay apart: where a null takes one down, the other is still there.
-      const alias = node.selectionSet && node.alias ? node.alias.value : '';
+      const alias = node.selectionSet && node.alias && node.alias.value !== name ? node.alias.value : '';
       if (field.args.length === 0 && directives.length === 0 && alias === '') {
         const first = plainTypes.get(name);
         if (first === undefined) plainTypes.set(name, type);

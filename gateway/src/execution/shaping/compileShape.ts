@@ -60,11 +60,13 @@ export function compileShape(
   const untyped = compileLater(() =>
     isInterfaceType(type) ? compileObject(type, selections, context) : null,
   );
+  const dependsOnType = compileLater(() => hasNarrowFragment(type, selections, context));
   const writerOf = (typename: string): WriteObject | null => {
     const known = byType.get(typename);
     if (known !== undefined) return known;
     const runtime = schema.getType(typename);
-    if (!isObjectType(runtime)) return typename === type.name ? untyped() : null;
+    // A fragment on one of its types may apply or not: without the type the object cannot be shown.
+    if (!isObjectType(runtime)) return typename === type.name && !dependsOnType() ? untyped() : null;
     if (!schema.isSubType(type, runtime)) return null;
     const writer = compileObject(runtime, selections, context);
     byType.set(typename, writer);
@@ -73,6 +75,7 @@ export function compileShape(
   return (value, state) => {
     if (!isData(value)) return writeUnusual(value, state);
     const { __typename: typename } = value;
+    // Not a text: no subgraph knows the entity, or the planner saw no need to ask what it is.
     const write = typeof typename === 'string' ? writerOf(typename) : untyped();
     if (write !== null) return write(value, state);
     // A type that clients do not see is kept from them without a word; the subgraph is right to have sent it.
@@ -174,6 +177,23 @@ function collectFields(
   };
   selections.forEach(collect);
   return [...collected.values()];
+}
+
+/** Whether a fragment is about some of the objects of this type only. */
+function hasNarrowFragment(
+  type: GraphQLCompositeType,
+  selections: readonly TypedSelection[],
+  { schema, chosen }: ShapeContext,
+): boolean {
+  const isNarrow = ({ type: parent, selectionSet }: TypedSelection): boolean =>
+    selectionSet.selections.some((node) => {
+      if (node.kind === 'Field' || !conditionHolds(node.directives, chosen.variables)) return false;
+      const fragment = node.kind === 'InlineFragment' ? node : chosen.fragments.get(node.name.value);
+      const on = fragmentType(schema, parent, fragment?.typeCondition?.name.value);
+      if (fragment === undefined || on === null) return false;
+      return on !== type || isNarrow({ type: on, selectionSet: fragment.selectionSet });
+    });
+  return selections.some(isNarrow);
 }
 
 function fieldType(parent: GraphQLCompositeType, node: FieldNode): GraphQLCompositeType | null {
