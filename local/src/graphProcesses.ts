@@ -69,6 +69,8 @@ export function graphProcesses({
       TOKEN_ISSUER: url('development-issuer'),
       ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
       PLATFORM_SUBGRAPHS: 'one-network',
+      // Eleven processes share this machine: a plan that takes 30 ms by itself may wait for a processor much longer.
+      PLAN_TIMEOUT_MS: '3000',
     }),
   ];
 }
