@@ -60,6 +60,11 @@ export const compiledHiveFailures: KnownFailures = {
     'lead from the wider to the narrower': UNALIASED,
     'take fields that another subgraph gives the interface': UNALIASED,
   },
+  'a union below shareable fields, partly known to each subgraph': {
+    'gives it beside fields of either subgraph': refused(
+      'a member of the union that one subgraph alone knows counts as not asked for',
+    ),
+  },
   'a supergraph of the time of Federation 2.0 (join v0.2)': {
     'computes what is required': refused('the planner needs to be told the members of unions by subgraph'),
   },
