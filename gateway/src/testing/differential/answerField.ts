@@ -31,14 +31,15 @@ export function answerField(model: Model, { ref, object, field, args, required }
   const call = `${model.seed} ${ref.type} ${ref.id} ${field.name} ${canonical(args)} ${required}`;
   const random = randomFromSeed(hash(call));
   if (field.throws && random.chance(0.3)) throw new FieldFailure(`${ref.type}.${field.name} fails`);
-  const isNeverNull = field.nonNullIn.length > 0;
+  // A root without an answer would make an operation of little use.
+  const isNeverNull = field.nonNullIn.length > 0 || (object.kind === 'root' && !random.chance(0.05));
   return valueOfType(model, field, isNeverNull ? { ...field.type, nonNull: true } : field.type, random);
 }
 
 function valueOfType(model: Model, field: FieldModel, { of, nonNull }: TypeModel, random: Random): unknown {
   if (!nonNull && random.chance(0.1)) return null;
   if (typeof of !== 'string') {
-    const length = random.pick([0, 1, 1, 2, 2, 2, 3, 3, 4]);
+    const length = random.pick([0, 1, 1, 2, 2, 2, 3, 3, 4, 5]);
     return Array.from({ length }, () => valueOfType(model, field, of, random));
   }
   const values = model.enums.get(of);
@@ -47,8 +48,20 @@ function valueOfType(model: Model, field: FieldModel, { of, nonNull }: TypeModel
     ? objectOf(model, random.pick(possibleTypes(model, field)))
     : model.objects.get(of);
   if (object === undefined) return scalarValue(of, random);
-  const id = object.kind === 'entity' ? random.int(ENTITIES_OF_TYPE) : random.int(2 ** 31);
-  return refTo(object.name, String(id));
+  const id =
+    object.kind === 'entity' ? random.pick(knownIds(model, field, object)) : String(random.int(2 ** 31));
+  return refTo(object.name, id);
+}
+
+const IDS = Array.from({ length: ENTITIES_OF_TYPE }, (_, index) => String(index));
+
+/** A subgraph does not lead to what it does not know. */
+function knownIds({ hidden }: Model, field: FieldModel, { name }: ObjectModel): readonly string[] {
+  return hidden.length === 0
+    ? IDS
+    : IDS.filter(
+        (id) => !hidden.some((one) => one.type === name && one.id === id && field.in.includes(one.subgraph)),
+      );
 }
 
 /** The members that every subgraph knows which resolves the field. */

@@ -1,15 +1,46 @@
 import type { Answer } from './createMonolith.ts';
 
 /** What is wrong with an answer; null when nothing is. Data must be equal to the order of keys. */
-export function compareAnswers(expected: Answer, got: Answer): string | null {
+export type CompareAnswers = (expected: Answer, got: Answer) => string | null;
+
+/**
+ * For graphs where fields fail: an error for each thing that is missing, at the last position of its path that the answer
+ * shows. More errors may stand at what is not null: those of fields that were fetched and are not shown, because others
+ * require them, or because a plan asks every type for what the client asked of some.
+ */
+export const compareFailures: CompareAnswers = (expected, got) => {
+  const wrong = compareData(expected, got);
+  if (wrong !== null) return wrong;
+  const [wanted, had] = [expected, got].map(
+    ({ errorPaths }) => new Map(errorPaths.map((path) => shownPart(path, expected.data))),
+  );
+  if (wanted === undefined || had === undefined) return null;
+  const missing = [...wanted.keys()].filter((path) => !had.has(path));
+  const needless = [...had].filter(([path, value]) => value === null && !wanted.has(path));
+  if (missing.length === 0 && needless.length === 0) return null;
+  return `errors\n  missing at ${missing.join(' ')}\n  needless at ${needless.map(([path]) => path).join(' ')}`;
+};
+
+/** For graphs where nothing fails: no error may be in the answer, whatever the monolith says of nulls. */
+export const compareWholeAnswers: CompareAnswers = (expected, got) => {
+  const wrong = compareData(expected, got);
+  if (wrong !== null || got.errorPaths.length === 0) return wrong;
+  return `errors at ${got.errorPaths.map((path) => JSON.stringify(path)).join(' ')}`;
+};
+
+function compareData(expected: Answer, got: Answer): string | null {
   const [wanted, had] = [expected.data, got.data].map((data) => JSON.stringify(data));
-  if (wanted !== had) return `data\n  expected ${wanted}\n  got      ${had}`;
-  const [paths, gotPaths] = [expected, got].map(({ errorPaths }) => pathsOf(errorPaths));
-  if (paths !== gotPaths) return `errors\n  expected at ${paths}\n  got at      ${gotPaths}`;
-  return null;
+  return wanted === had ? null : `data\n  expected ${wanted}\n  got      ${had}`;
 }
 
-/** A set: the same place twice is the same to a reader. */
-function pathsOf(errorPaths: Answer['errorPaths']): string {
-  return [...new Set(errorPaths.map((path) => JSON.stringify(path)))].sort().join(' ');
+/** The path as far as the answer goes, as JSON, and the value there. */
+function shownPart(path: readonly (string | number)[], data: unknown): [path: string, value: unknown] {
+  const shown: (string | number)[] = [];
+  let position = data;
+  for (const part of path) {
+    if (typeof position !== 'object' || position === null || !Object.hasOwn(position, part)) break;
+    shown.push(part);
+    position = (position as Record<string | number, unknown>)[part];
+  }
+  return [JSON.stringify(shown), position];
 }

@@ -1,6 +1,7 @@
 import { Supergraph } from '@apollo/federation-internals';
 import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'graphql';
 import { answerField, canonical } from './answerField.ts';
+import type { ComposedModel } from './composeModel.ts';
 import { type Ref, refTo } from './entityRef.ts';
 import { findRequired } from './generateRequirements.ts';
 import {
@@ -27,19 +28,13 @@ export interface Answer {
   readonly refusal: string | null;
 }
 
-/** `isMissing`: the field's subgraph does not know the entity. */
-export function createMonolith(o: {
-  readonly model: Model;
-  readonly supergraphSdl: string;
-  readonly isMissing: (ref: Ref, field: FieldModel) => boolean;
-}): Monolith {
-  const { model, isMissing } = o;
-  const schema = Supergraph.build(o.supergraphSdl, { validateSupergraph: false })
+export function createMonolith({ model, supergraphSdl }: ComposedModel): Monolith {
+  const schema = Supergraph.build(supergraphSdl, { validateSupergraph: false })
     .apiSchema()
     .toGraphQLJSSchema();
 
   const evaluate = (ref: Ref, field: FieldModel, args: Readonly<Record<string, unknown>>): unknown => {
-    if (isMissing(ref, field)) return null;
+    if (isUnknown(model, ref, field)) return null;
     const object = objectOf(model, ref.type);
     const { requires } = field;
     const required = requires.length === 0 ? '' : canonical(requires.map((one) => require(ref, object, one)));
@@ -121,4 +116,12 @@ function withDefaults(model: Model, field: FieldModel, argument: string, value: 
     return object;
   };
   return type === undefined ? value : coerce(value, type.of);
+}
+
+/** The field's subgraph does not know the entity: to the reader there is nothing, and nothing went wrong. */
+function isUnknown({ hidden }: Model, { type, id }: Ref, field: FieldModel): boolean {
+  return (
+    field.keyPart === null &&
+    hidden.some((one) => one.type === type && one.id === id && field.in.includes(one.subgraph))
+  );
 }

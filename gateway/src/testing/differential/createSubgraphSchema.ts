@@ -13,9 +13,6 @@ import {
 import type { MutationLog } from './mutationLog.ts';
 import type { FieldRole, SubgraphView } from './viewSubgraph.ts';
 
-/** Entities that a subgraph answers with null when it is asked for them. */
-export type IsHidden = (subgraph: string, ref: Ref) => boolean;
-
 /**
  * A subgraph that answers from the model's data. It fails when it is asked for what is not its own: a field of others,
  * a field that requires something without what it requires, an entity by the keys of two.
@@ -25,9 +22,8 @@ export function createSubgraphSchema(o: {
   readonly view: SubgraphView;
   readonly typeDefs: string;
   readonly log: MutationLog;
-  readonly isHidden: IsHidden;
 }): GraphQLSchema {
-  const { model, view, log, isHidden } = o;
+  const { model, view, log } = o;
   const { interfaceObject, subgraph } = view;
   const schema = buildSubgraphSchema({ typeDefs: parse(o.typeDefs) });
   const nameHere = (ref: Ref) =>
@@ -49,7 +45,10 @@ export function createSubgraphSchema(o: {
   function entities(representations: readonly Readonly<Record<string, unknown>>[]) {
     return representations.map((representation) => {
       const ref = findEntity(model, representation);
-      return isHidden(subgraph, ref) ? null : ref;
+      const isHidden = model.hidden.some(
+        (one) => one.subgraph === subgraph && one.type === ref.type && one.id === ref.id,
+      );
+      return isHidden ? null : ref;
     });
   }
 

@@ -2,6 +2,8 @@ import { generateAbstracts } from './generateAbstracts.ts';
 import { createField, generateArgument, generateField, generateFieldName } from './generateFields.ts';
 import { generateKeys, keyFields, placeKeys } from './generateKeys.ts';
 import { generateProvisions, generateRequirements } from './generateRequirements.ts';
+import { chooseHiddenEntities } from './hideEntities.ts';
+import { letFieldsFail } from './letFieldsFail.ts';
 import type { AbstractModel, ArgumentModel, Model, ObjectModel } from './model.ts';
 import { placeFields } from './placeFields.ts';
 import type { Profile } from './profile.ts';
@@ -30,7 +32,7 @@ export function generateModel(seed: number, profile: Profile): Model {
 
   const objects = new Map<string, ObjectModel>();
   const subgraphs = entityInterface === null ? insiders : [...insiders, OUTSIDER];
-  const model: Model = { seed, subgraphs, enums, inputs, objects, abstracts };
+  const model: Model = { seed, subgraphs, enums, inputs, objects, abstracts, hidden: [] };
   for (const name of entities) {
     const isOfInterface = [...abstracts.values()].some(
       ({ kind, members }) => kind === 'interface' && members.includes(name),
@@ -53,13 +55,14 @@ export function generateModel(seed: number, profile: Profile): Model {
     }
   }
   for (const root of generateRoots(random, model, names)) objects.set(root.name, root);
-  placeFields(random, model, insiders, profile);
+  placeFields(random, model, insiders);
   placeKeys(random, model, insiders);
   if (profile.hasRequirements) {
     generateRequirements(random, model);
     generateProvisions(random, model);
   }
-  return model;
+  if (profile.hasErrors) letFieldsFail(random, model, profile);
+  return profile.hasHiddenEntities ? { ...model, hidden: chooseHiddenEntities(random, model) } : model;
 }
 
 type Names = Parameters<typeof generateField>[1];

@@ -37,11 +37,14 @@ const ALIASES = [
   'representations',
 ];
 
+/** How much a field is worth selecting. */
+export type Interest = (typename: string, field: string) => number;
+
 /** An operation that is valid on the schema, with values for its variables. */
-export function generateOperation(schema: GraphQLSchema, random: Random): Operation {
+export function generateOperation(schema: GraphQLSchema, random: Random, interest: Interest): Operation {
   const writer = createArgumentWriter(random);
   const fragments: { name: string; on: GraphQLCompositeType; text: string }[] = [];
-  let budget = 3 + random.int(random.chance(0.2) ? 60 : 18);
+  let budget = 3 + random.int(random.chance(0.2) ? 60 : 20);
 
   const selectionSet = (parent: GraphQLCompositeType, depth: number): string => {
     const count = 1 + random.int(depth === 0 ? 3 : 4);
@@ -72,10 +75,9 @@ export function generateOperation(schema: GraphQLSchema, random: Random): Operat
     const fields: GraphQLField<unknown, unknown>[] = isUnionType(parent)
       ? []
       : Object.values(parent.getFields());
-    const leaves = fields.filter(({ type }) => !isCompositeType(getNamedType(type)));
-    const from = isDeep ? leaves : fields;
+    const from = isDeep ? fields.filter(({ type }) => !isCompositeType(getNamedType(type))) : fields;
     if (from.length === 0) return '__typename';
-    const { name, args, type } = random.pick(from);
+    const { name, args, type } = random.weighted(from.map((one) => [interest(parent.name, one.name), one]));
     const given = args
       .filter((argument) => isRequiredArgument(argument) || random.chance(0.6))
       .map((argument) => `${argument.name}: ${writer.argument(argument)}`);

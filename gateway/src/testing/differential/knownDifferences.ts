@@ -1,3 +1,4 @@
+import { canonical } from './answerField.ts';
 import type { OperationFacts } from './operationFacts.ts';
 import type { Contestant } from './startContestant.ts';
 
@@ -11,6 +12,8 @@ export interface KnownDifference {
   mayShowIn(facts: OperationFacts): boolean;
 }
 
+const isApollo = ({ planner }: Contestant) => planner === 'apollo';
+const isHive = ({ planner }: Contestant) => planner === 'hive';
 const isReference = ({ executor }: Contestant) => executor === 'reference';
 
 export const knownDifferences: readonly KnownDifference[] = [
@@ -71,6 +74,57 @@ export const knownDifferences: readonly KnownDifference[] = [
     mayShowIn: ({ selected, model }) =>
       [...model.abstracts.values()].some(({ entity }) =>
         entity?.fields.some((field) => selected.some((one) => one.field === field)),
+      ),
+  },
+  {
+    name: 'fields of an interface object in fragments',
+    why: 'Hive plans fields of an interface object for one of the types that fragments name, or not for the object that was asked about.',
+    concerns: isHive,
+    mayShowIn: ({ selected, model, hasTypeConditions }) =>
+      hasTypeConditions &&
+      [...model.abstracts.values()].some(({ entity }) =>
+        entity?.fields.some((field) => selected.some((one) => one.field === field)),
+      ),
+  },
+  {
+    name: 'field that another path provides',
+    why: 'Where several fields of a subgraph provide different fields of one type, Hive asks for what another of them provides.',
+    concerns: isHive,
+    mayShowIn: ({ selected }) =>
+      selected.some(({ field }) => field.provides.length > 0) &&
+      selected.some(({ field }) => field.isProvided),
+  },
+  {
+    name: 'requirements that differ in arguments',
+    why: "Apollo's planner fetches once what two fields require with different arguments, and one of the two gets the other's; Hive's renames one of them, and sometimes in the wrong place.",
+    concerns: () => true,
+    mayShowIn: ({ selected }) => {
+      const given = new Map<string, string>();
+      return selected.some(({ object, field }) =>
+        field.requires.some(({ name, args }) => {
+          const key = `${object.name}.${name}`;
+          const known = given.get(key);
+          given.set(key, canonical(args));
+          return known !== undefined && known !== canonical(args);
+        }),
+      );
+    },
+  },
+  {
+    name: 'object of which nothing can be selected',
+    why: "Apollo's planner leaves out an object when none of the fragments on it can apply in the subgraph, and it becomes null.",
+    concerns: isApollo,
+    mayShowIn: ({ hasFragmentsOnly }) => hasFragmentsOnly,
+  },
+  {
+    name: 'field of an interface that is external in an entity',
+    why: 'Hive asks a subgraph for a field of an interface although the subgraph lists it as external in some of the types.',
+    concerns: isHive,
+    mayShowIn: ({ selected, model }) =>
+      [...model.abstracts.values()].some(
+        ({ listsExternalsIn, members, fields }) =>
+          listsExternalsIn.size > 0 &&
+          selected.some(({ object, field }) => members.includes(object.name) && fields.includes(field.name)),
       ),
   },
 ];

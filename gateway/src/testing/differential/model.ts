@@ -1,3 +1,5 @@
+import type { HiddenEntity } from './hideEntities.ts';
+
 /**
  * A graph before it is written down: what there is, and which subgraph says what of it. From one model come the SDL of
  * each subgraph, the resolvers, and the data; so subgraphs and monolith cannot disagree but by the gateway's doing.
@@ -10,6 +12,7 @@ export interface Model {
   /** With the root types `Query` and `Mutation`. */
   readonly objects: ReadonlyMap<string, ObjectModel>;
   readonly abstracts: ReadonlyMap<string, AbstractModel>;
+  readonly hidden: readonly HiddenEntity[];
 }
 
 export interface ObjectModel {

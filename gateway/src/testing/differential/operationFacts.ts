@@ -27,6 +27,10 @@ export interface OperationFacts {
   readonly hasNestedConditions: boolean;
   /** Some fragment is on an interface or a union. */
   readonly hasAbstractFragments: boolean;
+  /** On some object nothing is selected but in fragments that name a type. */
+  readonly hasFragmentsOnly: boolean;
+  /** Some fragment names a type. */
+  readonly hasTypeConditions: boolean;
   readonly introspects: boolean;
 }
 
@@ -35,6 +39,7 @@ export function readFacts(model: Model, schema: GraphQLSchema, { text }: Operati
   const aliases = new Set<string>();
   const selected: OperationFacts['selected'][number][] = [];
   let introspects = false;
+  let hasFragmentsOnly = false;
   let hasAbstractFragments = false;
   const info = new TypeInfo(schema);
   visit(
@@ -51,6 +56,12 @@ export function readFacts(model: Model, schema: GraphQLSchema, { text }: Operati
           const field = object === undefined ? null : findField(model, object, name);
           if (object !== undefined && field !== null) selected.push({ object, field });
         }
+      },
+      SelectionSet({ selections }) {
+        hasFragmentsOnly ||= selections.every(
+          (one) =>
+            one.kind === Kind.FRAGMENT_SPREAD || (one.kind === Kind.INLINE_FRAGMENT && one.typeCondition),
+        );
       },
       FragmentDefinition: ({ typeCondition }) => {
         hasAbstractFragments ||= isAbstractType(schema.getType(typeCondition.name.value));
@@ -69,6 +80,8 @@ export function readFacts(model: Model, schema: GraphQLSchema, { text }: Operati
     hasConditions: depth > 0,
     hasNestedConditions: depth > 1,
     hasAbstractFragments,
+    hasFragmentsOnly,
+    hasTypeConditions: /\bon [A-Z]/.test(text),
     introspects,
   };
 }

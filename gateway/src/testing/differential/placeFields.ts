@@ -1,14 +1,8 @@
 import { type FieldModel, fieldsOf, isLeaf, type Model, namedType, type ObjectModel } from './model.ts';
-import type { Profile } from './profile.ts';
 import type { Random } from './random.ts';
 
 /** Distributes the fields over the subgraphs, and decides what else is true of them but `@requires` and `@provides`. */
-export function placeFields(
-  random: Random,
-  model: Model,
-  insiders: readonly string[],
-  profile: Profile,
-): void {
+export function placeFields(random: Random, model: Model, insiders: readonly string[]): void {
   for (const object of model.objects.values()) {
     for (const field of object.fields) {
       if (object.kind === 'value' || object.kind === 'keyValue' || field.keyPart !== null) {
@@ -16,7 +10,6 @@ export function placeFields(
       } else if (field.in.length === 0) {
         placeField(random, model, object, field, insiders);
       }
-      if (profile.hasErrors && field.keyPart === null) field.throws = random.chance(0.2);
     }
     hideFields(random, model, object);
   }

@@ -8,4 +8,15 @@ export interface Profile {
   readonly hasHiddenEntities: boolean;
 }
 
-export const plainProfile: Profile = { hasErrors: false, hasRequirements: true, hasHiddenEntities: false };
+const plain: Profile = { hasErrors: false, hasRequirements: true, hasHiddenEntities: false };
+
+export const profiles = {
+  plain,
+  /** Fields fail, and what may not be null takes along what is around it. */
+  failing: { ...plain, hasErrors: true, hasRequirements: false },
+  /** Fields fail that others require. */
+  failingRequirements: { ...plain, hasErrors: true },
+  hiding: { ...plain, hasHiddenEntities: true },
+} satisfies Record<string, Profile>;
+
+export type ProfileName = keyof typeof profiles;

@@ -3,10 +3,10 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   Kind,
+  OverlappingFieldsCanBeMergedRule,
   parse,
   print,
   type SelectionNode,
-  specifiedRules,
   validate,
   visit,
 } from 'graphql';
@@ -14,6 +14,8 @@ import type { Operation } from './operation.ts';
 import { tidyDocument } from './tidyDocument.ts';
 
 const MAX_REPAIRS = 60;
+/** All else is right as it is written; whoever runs the operation validates it anyway. */
+const RULES = [OverlappingFieldsCanBeMergedRule];
 
 /**
  * The operation without what makes it invalid: of two fields that cannot stand under one name one goes, and with it the
@@ -26,7 +28,7 @@ export function repairOperation(
 ): Operation {
   let document = tidyDocument(parse(text, { noLocation: true }));
   for (let attempt = 0; attempt < MAX_REPAIRS; attempt += 1) {
-    const [error] = validate(schema, document, specifiedRules, { maxErrors: 1 });
+    const [error] = validate(schema, document, RULES, { maxErrors: 1 });
     if (error === undefined) return toOperation(document, variables, operationName);
     const selections = (error.nodes ?? []).filter(isSelection);
     const last = selections.at(-1);

@@ -1,8 +1,5 @@
 import type { ComposedModel } from './composeModel.ts';
 import { createMonolith, type Monolith } from './createMonolith.ts';
-import type { IsHidden } from './createSubgraphSchema.ts';
-import type { Ref } from './entityRef.ts';
-import type { FieldModel } from './model.ts';
 import {
   type Contestant,
   type Interference,
@@ -21,22 +18,17 @@ export interface Contest {
 export async function startContest(
   composed: ComposedModel,
   contestants: readonly Contestant[],
-  o: {
-    readonly isHidden?: IsHidden;
-    readonly isMissing?: (ref: Ref, field: FieldModel) => boolean;
-    readonly interfere?: Interference;
-  } = {},
+  interfere?: Interference,
 ): Promise<Contest> {
-  const { isMissing = () => false, ...options } = o;
   const running = await Promise.all(
     contestants.map(async (contestant) => ({
       ...contestant,
-      running: await startContestant(contestant, composed, options),
+      running: await startContestant(contestant, composed, interfere),
     })),
   );
   return {
     composed,
-    monolith: createMonolith({ ...composed, isMissing }),
+    monolith: createMonolith(composed),
     contestants: running,
     async stop() {
       await Promise.all(running.map((one) => one.running.stop()));

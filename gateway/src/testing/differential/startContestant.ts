@@ -1,10 +1,11 @@
 import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { pino } from 'pino';
 import type { ExecutorName } from '../../execution/executorName.ts';
 import type { PlannerName } from '../../planning/plannerName.ts';
 import { type InProcessFetch, startInProcessGraph } from '../startInProcessGraph.ts';
 import type { ComposedModel } from './composeModel.ts';
 import type { Answer } from './createMonolith.ts';
-import { createSubgraphSchema, type IsHidden } from './createSubgraphSchema.ts';
+import { createSubgraphSchema } from './createSubgraphSchema.ts';
 import type { MutationLog } from './mutationLog.ts';
 import type { Operation } from './operation.ts';
 
@@ -12,6 +13,8 @@ import type { Operation } from './operation.ts';
 export interface Contestant {
   readonly executor: ExecutorName;
   readonly planner: PlannerName;
+  /** It runs only every so many-th operation; 1 when left out. */
+  readonly every?: number;
 }
 
 export interface RunningContestant {
@@ -19,7 +22,7 @@ export interface RunningContestant {
   answer(operation: Operation): Promise<Answer>;
   /** What the last operation sent to subgraphs. */
   readonly fetches: readonly InProcessFetch[];
-  /** What subgraphs had to complain about while they served the last operation; the gateway tells nobody. */
+  /** What subgraphs complained about while they served the last operation, and what the gateway logged. */
   readonly complaints: readonly string[];
   stop(): Promise<void>;
 }
@@ -33,14 +36,13 @@ export type Interference = (
 export async function startContestant(
   { executor, planner }: Contestant,
   { model, supergraphSdl, subgraphs }: ComposedModel,
-  o: { readonly isHidden?: IsHidden; readonly interfere?: Interference } = {},
+  interfere: Interference = (fetch, serve) => serve(fetch),
 ): Promise<RunningContestant> {
-  const { isHidden = () => false, interfere = (fetch, serve) => serve(fetch) } = o;
   const log: MutationLog = { calls: [] };
   const complaints: string[] = [];
   const schemas = new Map<string, GraphQLSchema>();
   for (const { view, typeDefs } of subgraphs) {
-    schemas.set(view.subgraph, createSubgraphSchema({ model, view, typeDefs, log, isHidden }));
+    schemas.set(view.subgraph, createSubgraphSchema({ model, view, typeDefs, log }));
   }
   const serve = async ({ subgraph, query, variables }: InProcessFetch) => {
     const schema = schemas.get(subgraph);
@@ -50,6 +52,10 @@ export async function startContestant(
     return result;
   };
   const graph = await startInProcessGraph({
+    logger: pino(
+      { level: 'debug', base: null, timestamp: false },
+      { write: (line) => void complaints.push(line.trim()) },
+    ),
     supergraphSdl,
     subgraphs: schemas,
     executor,
