@@ -5,11 +5,22 @@ import type { GraphQLError } from 'graphql';
  * `stringifyResult` puts its text into the body as it is.
  */
 export class WrittenData {
-  /** JSON of an object. */
-  readonly json: string;
+  #json: Buffer | null;
 
-  constructor(json: string) {
-    this.json = json;
+  /** @param json of an object, in UTF-8. */
+  constructor(json: Buffer) {
+    this.#json = json;
+  }
+
+  /**
+   * The JSON, once: it is let go with that, because Apollo Server's results hang together until the next full collection
+   * of garbage.
+   */
+  take(): Buffer {
+    const json = this.#json;
+    if (json === null) throw new Error('the data of an answer was taken twice');
+    this.#json = null;
+    return json;
   }
 }
 

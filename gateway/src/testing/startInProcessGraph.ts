@@ -120,7 +120,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
       );
       if (body.kind !== 'single') throw new Error('an answer in parts');
       const { data, ...rest } = body.singleResult as { data?: unknown };
-      const plain = data instanceof WrittenData ? JSON.parse(data.take()) : data;
+      const plain = data instanceof WrittenData ? JSON.parse(data.take().toString()) : data;
       return JSON.parse(JSON.stringify({ ...(data === undefined ? {} : { data: plain }), ...rest }));
     },
     stop: () => apollo.stop(),

@@ -29,7 +29,8 @@ export function createApolloServer(o: {
     nodeEnv: o.production ? 'production' : 'development',
     logger: o.logger.child({}, { level: 'warn' }),
     formatError: createFormatError(o.logger),
-    stringifyResult,
+    // Apollo Server hands on whatever this answers; its types know only text.
+    stringifyResult: (result) => stringifyResult(result) as string,
     introspection: !o.production,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,

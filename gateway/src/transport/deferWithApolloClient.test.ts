@@ -22,7 +22,7 @@ const schema = `
   type Item { id: ID  price: Int }
 `;
 const item = { __typename: 'Item', id: '1' };
-const written = (data: object) => new WrittenData(JSON.stringify(data)) as never;
+const written = (data: object) => new WrittenData(Buffer.from(JSON.stringify(data))) as never;
 
 let parts: PartSource;
 let transport: TestTransport;
@@ -63,7 +63,10 @@ describe('Apollo Client', () => {
     await next();
     expect(shown).toEqual([{ data: { item }, dataState: 'streaming' }]);
 
-    parts.send({ incremental: [{ data: new WrittenData('{"price":5}'), path: ['item'] }], hasNext: false });
+    parts.send({
+      incremental: [{ data: new WrittenData(Buffer.from('{"price":5}')), path: ['item'] }],
+      hasNext: false,
+    });
     await next();
     expect(shown.at(-1)).toEqual({ data: { item: { ...item, price: 5 } }, dataState: 'complete' });
     stop();
@@ -75,7 +78,7 @@ describe('Apollo Client', () => {
     parts.send({
       incremental: [
         {
-          data: new WrittenData('{"price":null}'),
+          data: new WrittenData(Buffer.from('{"price":null}')),
           path: ['item'],
           errors: [requestError('AGENCY_TIMEOUT', 'shop took too long.')],
         },

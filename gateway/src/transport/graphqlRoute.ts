@@ -65,10 +65,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       }
       done();
     },
-    handler: (request, reply) =>
-      withRequest({ requestId: request.id }, () =>
+    handler: async (request, reply) => {
+      await withRequest({ requestId: request.id }, () =>
         answer(request, reply, request.accepted ?? readAccept(undefined)),
-      ),
+      );
+      return reply;
+    },
     // Not before the last byte: an answer in parts is under way for longer than its handler.
     onResponse: (request, reply, done) => {
       inFlight -= 1;

@@ -45,7 +45,7 @@ describe('when the time of a request is over', () => {
 
   it('a client that takes nothing more is cut off', async () => {
     const { parts, stream, endTime } = open();
-    const big = new WrittenData(JSON.stringify('x'.repeat(100_000)));
+    const big = new WrittenData(Buffer.from(JSON.stringify('x'.repeat(100_000))));
     for (let index = 0; index < 9; index += 1)
       parts.send({ incremental: [{ data: big, path: [] }], hasNext: true });
     stream.read(1);

@@ -41,7 +41,7 @@ function writeIncremental(result: IncrementalResult, formatError: FormatPartErro
   const { data, path, label, errors = [] } = result;
   let json = '{';
   if (errors.length > 0) json += `"errors":${JSON.stringify(errors.map(formatError))},`;
-  json += `"data":${data === null ? 'null' : data.json},"path":${JSON.stringify(path)}`;
+  json += `"data":${data === null ? 'null' : data.take()},"path":${JSON.stringify(path)}`;
   if (label !== undefined) json += `,"label":${JSON.stringify(label)}`;
   return `${json}}`;
 }

@@ -1,6 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import type { DeferredFragment } from '../../planning/canonicalOperation.ts';
+import type { JsonWriter } from '../shaping/jsonWriter.ts';
 import type { ShapeState } from '../shaping/shapeState.ts';
+import { writeData } from '../shaping/writeData.ts';
 import type { WriteValue } from '../shaping/writeValue.ts';
 import { type IncrementalResult, type LaterPart, WrittenData } from '../writtenData.ts';
 import { type DataPath, Failure, Loss } from './failure.ts';
@@ -19,6 +21,7 @@ export interface DeferredShape {
 export function writeFragment(
   { fragment, shape, applies }: DeferredShape,
   root: DataObject,
+  writer: JsonWriter,
   errorsOf: (state: ShapeState, path: DataPath, place: DataPath) => readonly GraphQLError[],
 ): IncrementalResult[] {
   const results: IncrementalResult[] = [];
@@ -36,11 +39,11 @@ export function writeFragment(
       return;
     }
     if (!applies((value as DataObject).__typename)) return;
-    const state: ShapeState = { errors: [] };
-    const json = shape(value, state);
+    const state: ShapeState = { errors: [], writer };
+    const json = writeData(shape, value, state);
     const errors = errorsOf(state, path, place);
     results.push({
-      data: typeof json === 'string' ? new WrittenData(json) : null,
+      data: json === null ? null : new WrittenData(json),
       path,
       ...(fragment.label === null ? {} : { label: fragment.label }),
       ...(errors.length === 0 ? {} : { errors }),

@@ -1,12 +1,12 @@
 import type { GraphQLError } from 'graphql';
 import type { GatewayExecutionResult } from '../apolloGatewayTypes.ts';
 import type { Completeness } from '../fetchRecord.ts';
-import type { WrittenData } from '../writtenData.ts';
+import { WrittenData } from '../writtenData.ts';
 
 /** What came of an operation. */
 export interface OperationResult {
-  /** Null when a null could not be kept below the root. */
-  readonly data: WrittenData | null;
+  /** JSON in UTF-8; null when a null could not be kept below the root. */
+  readonly json: Buffer | null;
   /** Not yet formatted for the client. */
   readonly errors: readonly GraphQLError[];
   /** Null when no agency was asked. */
@@ -14,10 +14,10 @@ export interface OperationResult {
 }
 
 /** The result as Apollo Server takes it. */
-export function toExecutionResult({ data, errors, completeness }: OperationResult): GatewayExecutionResult {
+export function toExecutionResult({ json, errors, completeness }: OperationResult): GatewayExecutionResult {
   return {
     // Apollo Server's types know no data that is written already; `stringifyResult` does.
-    data: data as unknown as Record<string, unknown> | null,
+    data: (json === null ? null : new WrittenData(json)) as unknown as Record<string, unknown> | null,
     ...(errors.length === 0 ? {} : { errors }),
     ...(completeness === null ? {} : { extensions: { completeness } }),
   };

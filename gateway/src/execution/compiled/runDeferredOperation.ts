@@ -1,6 +1,6 @@
 import { toClientPath } from '../shaping/clientPath.ts';
 import type { ShapeState } from '../shaping/shapeState.ts';
-import { WrittenData } from '../writtenData.ts';
+import { writeData } from '../shaping/writeData.ts';
 import type { CompiledOperation } from './compileOperation.ts';
 import { runDeferred } from './deferredPlan.ts';
 import type { DataPath } from './failure.ts';
@@ -17,14 +17,14 @@ export async function runDeferredOperation(
   compiled: CompiledOperation,
   options: RunOptions,
 ): Promise<OperationResult> {
-  const { schema, chosen, context } = options;
+  const { schema, chosen, context, writer } = options;
   const run = startRun(compiled, options);
   const queue = createPartQueue();
-  const answerOf = (state: ShapeState, json: string | null) => ({
+  const answerOf = (state: ShapeState, json: Buffer | null) => ({
     run,
     producers: compiled.producers,
     shapeErrors: state.errors,
-    data: () => (json === null ? null : JSON.parse(json)),
+    data: () => (json === null ? null : JSON.parse(json.toString())),
     toClientPath: (place: DataPath) =>
       toClientPath(place, { schema, chosen, keys: compiled.keys, root: run.root }),
   });
@@ -34,7 +34,7 @@ export async function runDeferredOperation(
     const deferred = label === null ? undefined : compiled.deferred.get(label);
     if (deferred === undefined) return;
     queue.push(
-      writeFragment(deferred, run.root, (state, path: DataPath, place: DataPath) => {
+      writeFragment(deferred, run.root, writer, (state, path: DataPath, place: DataPath) => {
         // Errors were met inside of the fragment; clients want their paths from the root.
         for (const error of state.errors) {
           error.path.push(...[...path].reverse());
@@ -49,8 +49,8 @@ export async function runDeferredOperation(
     else held.push(label);
   });
 
-  const state: ShapeState = { errors: [] };
-  const json = compiled.shape(run.root, state) ?? null;
+  const state: ShapeState = { errors: [], writer };
+  const json = writeData(compiled.shape, run.root, state);
   const errors = reportErrors(answerOf(state, json), { withUnmet: false });
   isFirstOut = true;
   held.forEach(write);
@@ -61,7 +61,7 @@ export async function runDeferredOperation(
   rest.then(end, end);
   context.laterParts = queue.parts;
   return {
-    data: json === null ? null : new WrittenData(json),
+    json,
     errors,
     completeness: context.record.completeness(),
   };

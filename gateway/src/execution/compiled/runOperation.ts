@@ -1,6 +1,6 @@
 import { toClientPath } from '../shaping/clientPath.ts';
 import type { ShapeState } from '../shaping/shapeState.ts';
-import { WrittenData } from '../writtenData.ts';
+import { writeData } from '../shaping/writeData.ts';
 import type { CompiledOperation } from './compileOperation.ts';
 import { runDeferred } from './deferredPlan.ts';
 import type { OperationResult } from './operationResult.ts';
@@ -12,13 +12,13 @@ export async function runOperation(
   compiled: CompiledOperation,
   options: RunOptions,
 ): Promise<OperationResult> {
-  const { schema, chosen, context } = options;
+  const { schema, chosen, context, writer } = options;
   const run = startRun(compiled, options);
   if (compiled.plan.blocks.length === 0) await compiled.plan.primary(run);
   // A planner may defer what nobody asked to be deferred apart.
   else await (await runDeferred(compiled.plan, run, () => undefined)).rest;
-  const state: ShapeState = { errors: [] };
-  const json = compiled.shape(run.root, state) ?? null;
+  const state: ShapeState = { errors: [], writer };
+  const json = writeData(compiled.shape, run.root, state);
   const needsReport = state.errors.length > 0 || run.failures.length > 0;
   const errors = needsReport
     ? reportErrors(
@@ -26,7 +26,7 @@ export async function runOperation(
           run,
           producers: compiled.producers,
           shapeErrors: state.errors,
-          data: () => (json === null ? null : JSON.parse(json)),
+          data: () => (json === null ? null : JSON.parse(json.toString())),
           toClientPath: (place) =>
             toClientPath(place, { schema, chosen, keys: compiled.keys, root: run.root }),
         },
@@ -34,7 +34,7 @@ export async function runOperation(
       )
     : [];
   return {
-    data: json === null ? null : new WrittenData(json),
+    json,
     errors,
     completeness: context.record.completeness(),
   };

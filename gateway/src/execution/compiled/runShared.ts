@@ -2,6 +2,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createFlights } from '../../transport/flights.ts';
 import { withSignal } from '../createContext.ts';
 import type { GatewayContext } from '../gatewayContext.ts';
+import { JsonWriter } from '../shaping/jsonWriter.ts';
 import type { OperationResult } from './operationResult.ts';
 import type { FoundOperation } from './operationStore.ts';
 import { runDeferredOperation } from './runDeferredOperation.ts';
@@ -16,12 +17,15 @@ export type RunFound = (found: FoundOperation, context: GatewayContext) => Promi
  */
 export function createOperationRunner(schema: GraphQLSchema): RunFound {
   const flights = createFlights<OperationResult>();
+  const writer = new JsonWriter();
   return async ({ compiled, chosen, key }, context) => {
-    if (compiled.deferred.size > 0) return runDeferredOperation(compiled, { schema, chosen, context });
-    if (chosen.operation.operation !== 'query') return runOperation(compiled, { schema, chosen, context });
+    if (compiled.deferred.size > 0)
+      return runDeferredOperation(compiled, { schema, chosen, context, writer });
+    if (chosen.operation.operation !== 'query')
+      return runOperation(compiled, { schema, chosen, context, writer });
     const question = `${context.sharingKey} ${key} ${JSON.stringify(chosen.variables)}`;
     const result = await flights.join(question, context.signal, (signal) =>
-      runOperation(compiled, { schema, chosen, context: withSignal(context, signal) }),
+      runOperation(compiled, { schema, chosen, context: withSignal(context, signal), writer }),
     );
     if (result.completeness !== null) context.record.adopt(result.completeness);
     return result;

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { ChosenOperation } from '../../planning/chosenOperation.ts';
 import type { GatewayContext } from '../gatewayContext.ts';
+import type { JsonWriter } from '../shaping/jsonWriter.ts';
 import type { CompiledOperation } from './compileOperation.ts';
 import { createRun, type Run } from './run.ts';
 
@@ -8,6 +9,8 @@ export interface RunOptions {
   readonly schema: GraphQLSchema;
   readonly chosen: ChosenOperation;
   readonly context: GatewayContext;
+  /** Writing goes on without a pause, so that all operations can have one. */
+  readonly writer: JsonWriter;
 }
 
 /** Begins a run of an operation and notes whom it may ask. */

@@ -23,7 +23,7 @@ import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
 import { Failure, Loss } from '../compiled/failure.ts';
 import { addStep, driftAt, type ShapeState } from './shapeState.ts';
 import { compileLeaf } from './writeLeaf.ts';
-import { type WriteValue, writeUnusual } from './writeValue.ts';
+import { DONE, EXPLAINED, NULL, type WriteValue, type Written, writeUnusual } from './writeValue.ts';
 
 export interface ShapeContext {
   readonly schema: GraphQLSchema;
@@ -79,7 +79,7 @@ export function compileShape(
     const write = typeof typename === 'string' ? writerOf(typename) : untyped();
     if (write !== null) return write(value, state);
     // A type that clients do not see is kept from them without a word; the subgraph is right to have sent it.
-    return hidden.types.has(String(typename)) ? undefined : writeUnusual(MISFIT, state);
+    return hidden.types.has(String(typename)) ? EXPLAINED : writeUnusual(MISFIT, state);
   };
 }
 
@@ -97,11 +97,11 @@ function isData(value: unknown): value is Data {
   );
 }
 
-type WriteObject = (object: Data, state: ShapeState) => string | undefined;
+type WriteObject = (object: Data, state: ShapeState) => Written;
 
 interface FieldWriter {
   /** The response name with its quotes and colon, and a comma but for the first. */
-  readonly prefix: string;
+  readonly prefix: Uint8Array;
   readonly responseName: string;
   readonly dataKey: string;
   readonly isNonNull: boolean;
@@ -118,26 +118,35 @@ function compileObject(
   );
   const count = fields.length;
   return (object, state) => {
-    const { errors } = state;
-    let text = '{';
+    const { errors, writer } = state;
+    const mark = writer.length;
+    writer.byte(BRACE);
     for (let index = 0; index < count; index += 1) {
       const field = fields[index] as FieldWriter;
       const before = errors.length;
-      let written = field.write(object[field.dataKey], state);
-      if (written == null) {
+      writer.raw(field.prefix);
+      const written = field.write(object[field.dataKey], state);
+      if (written !== DONE) {
         if (field.isNonNull) {
-          if (written === null) errors.push(driftAt('null'));
+          if (written === NULL) errors.push(driftAt('null'));
           addStep(errors, before, field.responseName, field.dataKey);
-          return undefined;
+          writer.length = mark;
+          return EXPLAINED;
         }
-        written = 'null';
+        writer.ascii('null');
       }
       if (errors.length > before) addStep(errors, before, field.responseName, field.dataKey);
-      text += field.prefix + written;
     }
-    return `${text}}`;
+    writer.byte(END_BRACE);
+    return DONE;
   };
 }
+
+const COMMA = 0x2c;
+const BRACE = 0x7b;
+const END_BRACE = 0x7d;
+const BRACKET = 0x5b;
+const END_BRACKET = 0x5d;
 
 interface CollectedField {
   readonly responseName: string;
@@ -208,17 +217,26 @@ function compileField(
   isFirst: boolean,
   context: ShapeContext,
 ): FieldWriter {
-  const prefix = `${isFirst ? '' : ','}${JSON.stringify(responseName)}:`;
+  const prefix = Buffer.from(`${isFirst ? '' : ','}${JSON.stringify(responseName)}:`);
   const name = node.name.value;
   const base = { prefix, responseName, dataKey: name, isNonNull: true };
   if (name === '__typename') {
+    const typename = Buffer.from(`"${runtime.name}"`);
     const write: WriteValue = isObjectType(runtime)
-      ? () => `"${runtime.name}"`
+      ? (_, { writer }) => {
+          writer.raw(typename);
+          return DONE;
+        }
       : (value, state) => writeUnusual(typeof value === 'string' ? MISFIT : value, state);
     return { ...base, write };
   }
-  if (name === '__schema' || name === '__type')
-    return { ...base, isNonNull: false, write: () => context.introspect(node) };
+  if (name === '__schema' || name === '__type') {
+    const write: WriteValue = (_, { writer }) => {
+      writer.json(context.introspect(node));
+      return DONE;
+    };
+    return { ...base, write };
+  }
   const field = runtime.getFields()[name];
   if (field === undefined) throw new Error(`${runtime.name} has no field ${name}`);
   const isNonNull = isNonNullType(field.type);
@@ -247,23 +265,26 @@ function compileNullable(
 function compileList(writeItem: WriteValue, isNonNull: boolean): WriteValue {
   return (value, state) => {
     if (!Array.isArray(value)) return writeUnusual(value, state);
-    const { errors } = state;
-    let text = '[';
+    const { errors, writer } = state;
+    const mark = writer.length;
+    writer.byte(BRACKET);
     for (let index = 0; index < value.length; index += 1) {
       const before = errors.length;
-      let written = writeItem(value[index], state);
-      if (written == null) {
+      if (index > 0) writer.byte(COMMA);
+      const written = writeItem(value[index], state);
+      if (written !== DONE) {
         if (isNonNull) {
-          if (written === null) errors.push(driftAt('null'));
+          if (written === NULL) errors.push(driftAt('null'));
           addStep(errors, before, index, index);
-          return undefined;
+          writer.length = mark;
+          return EXPLAINED;
         }
-        written = 'null';
+        writer.ascii('null');
       }
       if (errors.length > before) addStep(errors, before, index, index);
-      text += index === 0 ? written : `,${written}`;
     }
-    return `${text}]`;
+    writer.byte(END_BRACKET);
+    return DONE;
   };
 }
 

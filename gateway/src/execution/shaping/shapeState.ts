@@ -1,4 +1,5 @@
 import type { DataPath, Failure } from '../compiled/failure.ts';
+import type { JsonWriter } from './jsonWriter.ts';
 
 /** Something that the writer of an answer had to write null for, and where. */
 export interface ShapeError {
@@ -18,6 +19,7 @@ export interface ShapeError {
 
 /** What one writing of an answer met with. */
 export interface ShapeState {
+  readonly writer: JsonWriter;
   readonly errors: ShapeError[];
 }
 

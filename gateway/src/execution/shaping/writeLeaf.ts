@@ -1,6 +1,7 @@
 import { type GraphQLEnumType, type GraphQLLeafType, isEnumType } from 'graphql';
 import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
-import { type WriteValue, writeUnusual } from './writeValue.ts';
+import type { ShapeState } from './shapeState.ts';
+import { DONE, EXPLAINED, type WriteValue, type Written, writeUnusual } from './writeValue.ts';
 
 const MAX_INT = 2_147_483_647;
 const MIN_INT = -2_147_483_648;
@@ -12,50 +13,55 @@ export function compileLeaf(type: GraphQLLeafType, { enumValues }: HiddenElement
 }
 
 const builtIn: Readonly<Record<string, WriteValue>> = {
-  String: (value, state) => (typeof value === 'string' ? quote(value) : writeUnusual(value, state)),
+  String: (value, state) =>
+    typeof value === 'string' ? writeText(value, state) : writeUnusual(value, state),
   ID: (value, state) => {
-    if (typeof value === 'string') return quote(value);
-    return Number.isSafeInteger(value) ? `"${value}"` : writeUnusual(value, state);
+    if (typeof value === 'string') return writeText(value, state);
+    return Number.isSafeInteger(value) ? writeText(String(value), state) : writeUnusual(value, state);
   },
   Int: (value, state) =>
     Number.isInteger(value) && (value as number) <= MAX_INT && (value as number) >= MIN_INT
-      ? String(value)
+      ? writeAscii(String(value), state)
       : writeUnusual(value, state),
-  Float: (value, state) => (Number.isFinite(value) ? String(value) : writeUnusual(value, state)),
-  Boolean: (value, state) => {
-    if (value === true) return 'true';
-    return value === false ? 'false' : writeUnusual(value, state);
-  },
+  Float: (value, state) =>
+    Number.isFinite(value) ? writeAscii(String(value), state) : writeUnusual(value, state),
+  Boolean: (value, state) =>
+    typeof value === 'boolean' ? writeAscii(value ? 'true' : 'false', state) : writeUnusual(value, state),
 };
 
 /** A value that clients do not see is kept from them without a word; the subgraph is right to have sent it. */
 function compileEnum(type: GraphQLEnumType, hidden: ReadonlySet<string>): WriteValue {
   const texts = new Map(type.getValues().map(({ name }) => [name, `"${name}"`]));
-  return (value, state) =>
-    texts.get(value as string) ?? (hidden.has(value as string) ? undefined : writeUnusual(value, state));
+  return (value, state) => {
+    const text = texts.get(value as string);
+    if (text !== undefined) return writeAscii(text, state);
+    return hidden.has(value as string) ? EXPLAINED : writeUnusual(value, state);
+  };
 }
 
 const writeCustom: WriteValue = (value, state) => {
   switch (typeof value) {
     case 'string':
-      return quote(value);
+      return writeText(value, state);
     case 'number':
     case 'boolean':
-      return String(value);
+      return writeAscii(String(value), state);
     case 'object':
-      if (value !== null && (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)) {
-        return JSON.stringify(value);
-      }
-      return writeUnusual(value, state);
+      if (value === null || !(Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype))
+        break;
+      state.writer.json(JSON.stringify(value));
+      return DONE;
     default:
-      return writeUnusual(value, state);
   }
+  return writeUnusual(value, state);
 };
 
-/** Characters that JSON wants escaped, and lone surrogates, which `JSON.stringify` escapes too. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-const NEEDS_ESCAPE = /["\\\u0000-\u001f\ud800-\udfff]/;
+function writeText(text: string, { writer }: ShapeState): Written {
+  writer.string(text);
+  return DONE;
+}
 
-function quote(text: string): string {
-  return NEEDS_ESCAPE.test(text) ? JSON.stringify(text) : `"${text}"`;
+function writeAscii(text: string, { writer }: ShapeState): Written {
+  writer.ascii(text);
+  return DONE;
 }
