@@ -95,7 +95,9 @@ async function buildGeneration(
     if (operation.operation === 'subscription') {
       return { errors: [requestError('BAD_REQUEST', 'Subscriptions are not served at this address.')] };
     }
-    const { values: variables, errors } = coerceVariables(schema, operation, request.request.variables ?? {});
+    const given = request.request.variables ?? {};
+    const conditions = operations.conditionsOf(asked);
+    const { values: variables, errors } = coerceVariables(schema, operation, given, conditions);
     if (errors !== null) return { errors };
     const found = await operations.find({
       document: asked,

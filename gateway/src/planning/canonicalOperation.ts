@@ -223,7 +223,7 @@ function printOperation(
 ): string {
   const ours = new Map([...renamed].map(([own, client]) => [client, own]));
   const printer = createPrinter(ours);
-  const body = printer.selection(selection);
+  const body = printer.selection(selection, false);
   const variables = (operation.variableDefinitions ?? [])
     .filter(({ variable }) => printer.used.has(variable.name.value))
     .map((definition) => printer.node({ ...definition, directives: [] }));
@@ -244,22 +244,27 @@ function createPrinter(ours: ReadonlyMap<string, string>) {
         },
       }),
     );
-  const printSelection = ({ hasTypename, fields, fragments, type }: Selection): string => {
+  const printSelection = (
+    { hasTypename, fields, fragments, type }: Selection,
+    isOfField: boolean,
+  ): string => {
     const parts: string[] = [];
     for (const [key, field] of fields) {
       const alias = key === field.name ? '' : `${key}:`;
       const given = field.arguments.length === 0 ? '' : `(${field.arguments.map(printNode).join(' ')})`;
       const directives = field.directives.map(printNode).join(' ');
-      const below = field.selection === null ? '' : printSelection(field.selection);
+      const below = field.selection === null ? '' : printSelection(field.selection, true);
       parts.push(`${alias}${field.name}${given}${directives}${below}`);
     }
     for (const { label, selection } of fragments.values()) {
       const on = selection.type === type ? '' : `on ${selection.type.name}`;
       const defer = label === null ? '' : ` @defer(label:"${label}")`;
-      parts.push(`...${on}${defer}${printSelection(selection)}`);
+      parts.push(`...${on}${defer}${printSelection(selection, false)}`);
     }
-    // An object of which nothing was selected, or only what is skipped, is still asked whether it is there.
-    if (hasTypename || parts.length === 0) parts.unshift('__typename');
+    // An object of which nothing was selected, only what is skipped or only what may not apply to it, is still asked
+    // whether it is there: planners leave out objects that no fragment applies to.
+    const mayBeEmpty = parts.length === 0 || (isOfField && fields.size === 0);
+    if (hasTypename || mayBeEmpty) parts.unshift('__typename');
     return `{${parts.join(' ')}}`;
   };
   return { used, node: printNode, selection: printSelection };

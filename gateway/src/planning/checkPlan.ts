@@ -1,5 +1,6 @@
-import { type FieldNode, Kind, type SelectionSetNode } from 'graphql';
+import { type ArgumentNode, type FieldNode, Kind, print, type SelectionSetNode } from 'graphql';
 import type { JoinFacts } from '../supergraph/joinFacts.ts';
+import { conflictingName } from './conflictingName.ts';
 import { visitFetches } from './planSubgraphs.ts';
 import type { EntityQuestion, QueryPlan, RequiredSelection } from './queryPlan.ts';
 
@@ -9,13 +10,26 @@ import type { EntityQuestion, QueryPlan, RequiredSelection } from './queryPlan.t
  *
  * - entities are asked for by a key that the subgraph does not resolve (`resolvable: false`);
  * - a field with `@requires` is asked for without what it requires;
+ * - two `@requires` need one field with different arguments, and it is fetched for both under its one name;
+ * - fields of different types stand under one name in one selection, which no subgraph accepts;
  * - a subgraph is asked for a field that it has from others, where no `@provides` says that it has it.
  */
 export function checkPlan({ node }: QueryPlan, facts: JoinFacts): string[] {
   const faults = new Set<string>();
+  const asked: AskedWithArguments = { fetched: new Set(), required: new Set() };
   visitFetches(node, (fetch) => {
-    const check = createSelectionCheck(fetch.subgraph, facts, (fault) => faults.add(fault));
+    const check = createSelectionCheck({
+      subgraph: fetch.subgraph,
+      facts,
+      asked,
+      fault: (fault) => faults.add(fault),
+    });
+    const conflict = (set: SelectionSetNode, type: string | null) => {
+      const name = conflictingName([{ set, type }], fetch.subgraph, facts);
+      if (name !== null) faults.add(`${fetch.subgraph} is asked for fields of different types as ${name}`);
+    };
     if (fetch.kind === 'RootFetch') {
+      conflict(fetch.selectionSet, ROOT_TYPES[fetch.operationKind]);
       check(fetch.selectionSet, ROOT_TYPES[fetch.operationKind], EMPTY);
       return;
     }
@@ -26,9 +40,13 @@ export function checkPlan({ node }: QueryPlan, facts: JoinFacts): string[] {
           faults.add(`${fetch.subgraph} does not resolve ${type} by what is known of it`);
         }
       }
+      conflict(question.selectionSet, null);
       check(question.selectionSet, null, given);
     }
   });
+  for (const field of asked.required) {
+    if (!asked.fetched.has(field)) faults.add(`${field} is required and not fetched`);
+  }
   return [...faults];
 }
 
@@ -36,7 +54,47 @@ export function checkPlan({ node }: QueryPlan, facts: JoinFacts): string[] {
 const ROOT_TYPES = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
 const EMPTY: ReadonlySet<string> = new Set();
 
-function createSelectionCheck(subgraph: string, facts: JoinFacts, fault: (text: string) => void) {
+/** Fields with their arguments, as `Type.field(arguments)`. */
+interface AskedWithArguments {
+  /** Fetched under a name that is not the client's. */
+  readonly fetched: Set<string>;
+  /** Named by the `@requires` of a field that the plan asks for. */
+  readonly required: Set<string>;
+}
+
+const HIVE_ALIAS = '_internal_qp_alias';
+
+function printAll(nodes: readonly ArgumentNode[]): string {
+  return nodes.map((node) => print(node)).join();
+}
+
+function createSelectionCheck(o: {
+  readonly subgraph: string;
+  readonly facts: JoinFacts;
+  readonly asked: AskedWithArguments;
+  fault(text: string): void;
+}) {
+  const { subgraph, facts, asked, fault } = o;
+
+  /** What a client asks with arguments has a name of its own (`DataKeys`): under other names it is fetched for `@requires`. */
+  const noteFetched = (type: string, { alias, name, arguments: given = [] }: FieldNode): void => {
+    const isOurs = alias === undefined || alias.value.startsWith(HIVE_ALIAS);
+    if (isOurs && given.length > 0) asked.fetched.add(`${type}.${name.value}(${printAll(given)})`);
+  };
+
+  const noteRequired = (set: SelectionSetNode, type: string): void => {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        noteRequired(selection.selectionSet, selection.typeCondition?.name.value ?? type);
+      } else if (selection.kind === Kind.FIELD) {
+        const { name, arguments: given = [], selectionSet } = selection;
+        if (given.length > 0) asked.required.add(`${type}.${name.value}(${printAll(given)})`);
+        const below = facts.typeOf(type, name.value);
+        if (selectionSet && below !== null) noteRequired(selectionSet, below);
+      }
+    }
+  };
+
   /**
    * `given`: names of what the representation of the object brings; of objects further down it brings nothing.
    * `provided`: what the way to the object provides of it.
@@ -54,6 +112,7 @@ function createSelectionCheck(subgraph: string, facts: JoinFacts, fault: (text: 
       }
       if (selection.kind !== Kind.FIELD || type === null) continue;
       const name = selection.name.value;
+      noteFetched(type, selection);
       const providedFields = provided.flatMap((fields) => fieldsCalled(fields, name));
       if (providedFields.length === 0) checkField(type, name, given);
       const below = facts.typeOf(type, name);
@@ -67,6 +126,7 @@ function createSelectionCheck(subgraph: string, facts: JoinFacts, fault: (text: 
   const checkField = (type: string, name: string, given: ReadonlySet<string>): void => {
     for (const possible of new Set([type, ...facts.possibleTypes(type)])) {
       const joined = facts.fieldOf(subgraph, possible, name);
+      if (joined?.requires) noteRequired(joined.requires, possible);
       if (joined?.requires && !isGiven(joined.requires, possible, given)) {
         fault(`${subgraph} is asked for ${possible}.${name} without what it requires`);
       }
@@ -79,10 +139,15 @@ function createSelectionCheck(subgraph: string, facts: JoinFacts, fault: (text: 
   /** Required fields that the subgraph has itself need not be brought. */
   const isGiven = (requires: SelectionSetNode, type: string, given: ReadonlySet<string>): boolean =>
     requires.selections.every((selection) => {
-      if (selection.kind === Kind.INLINE_FRAGMENT) return isGiven(selection.selectionSet, type, given);
+      if (selection.kind === Kind.INLINE_FRAGMENT) {
+        return isGiven(selection.selectionSet, selection.typeCondition?.name.value ?? type, given);
+      }
       if (selection.kind !== Kind.FIELD) return true;
       const name = selection.name.value;
-      return given.has(name) || facts.fieldOf(subgraph, type, name)?.isExternal !== true;
+      if (given.has(name)) return true;
+      if (facts.fieldOf(subgraph, type, name)?.isExternal) return false;
+      const below = facts.typeOf(type, name);
+      return !selection.selectionSet || below === null || isGiven(selection.selectionSet, below, EMPTY);
     });
   return check;
 }

@@ -6,7 +6,7 @@ export interface EntityOperation {
   readonly text: string;
   /** By question: the response name of its `_entities`, and the name of the variable with its representations. */
   readonly names: readonly { readonly alias: string; readonly representations: string }[];
-  /** Names of the other variables. */
+  /** Names of the client's variables. */
   readonly variables: readonly string[];
 }
 
@@ -36,7 +36,11 @@ export function entityOperation(questions: readonly EntityQuestion[]): EntityOpe
     return `${prefix}_entities(representations:$${variable})${print(selectionSet)}`;
   });
   const text = `query(${declarations.join(' ')}){${selections.join(' ')}}`;
-  return { text: stripIgnoredCharacters(text), names, variables: [...variables.keys()] };
+  const fromContext = new Set(
+    questions.flatMap(({ contextRewrites }) => contextRewrites.map(({ renameTo }) => renameTo)),
+  );
+  const own = [...variables.keys()].filter((name) => !fromContext.has(name));
+  return { text: stripIgnoredCharacters(text), names, variables: own };
 }
 
 /** Names of the variables that a selection set uses. */

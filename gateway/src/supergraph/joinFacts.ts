@@ -6,6 +6,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
+  print,
   type SelectionSetNode,
   type TypeNode,
 } from 'graphql';
@@ -17,6 +18,8 @@ export interface JoinedField {
   readonly requires: SelectionSetNode | null;
   /** What its `@provides` names; null when it has none. */
   readonly provides: SelectionSetNode | null;
+  /** Its type there, where it differs from the supergraph's. */
+  readonly type: string | null;
 }
 
 /** What a supergraph says of who resolves what. Source: https://specs.apollo.dev/join. */
@@ -27,6 +30,8 @@ export interface JoinFacts {
   isOfKey(subgraph: string, type: string, field: string): boolean;
   /** Null where nothing is written of the subgraph. */
   fieldOf(subgraph: string, type: string, field: string): JoinedField | null;
+  /** Lists, nullability and, for leaves, the name of a field's type in a subgraph; null for unknown fields. */
+  shapeOf(subgraph: string, type: string, field: string): string | null;
   /** Name of the type of a field, without lists; null for unknown fields. */
   typeOf(type: string, field: string): string | null;
   /** All labels of progressive `@override`. */
@@ -49,6 +54,8 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
   const keyFields = new Set<string>();
   const fields = new Map<string, JoinedField>();
   const types = new Map<string, string>();
+  const shapes = new Map<string, string>();
+  const composites = new Set<string>();
   const members = new Map<string, string[]>();
   const membersIn = new Map<string, Set<string>>();
   const overrideLabels = new Set<string>();
@@ -62,9 +69,11 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
         addMemberIn(text(join, 'graph'), definition.name.value, text(join, 'member') ?? '');
       }
     }
+    if (definition.kind === Kind.UNION_TYPE_DEFINITION) composites.add(definition.name.value);
     if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION)
       continue;
     const type = definition.name.value;
+    composites.add(type);
     if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
       for (const { name } of definition.interfaces ?? []) addMember(name.value, type);
     }
@@ -83,6 +92,7 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
     }
     for (const field of definition.fields ?? []) {
       types.set(`${type}.${field.name.value}`, namedType(field.type));
+      shapes.set(`${type}.${field.name.value}`, print(field.type));
       addField(type, field);
     }
   }
@@ -105,6 +115,7 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
         isExternal: text(join, 'external') === 'true',
         requires: requires === null ? null : fieldSet(requires),
         provides: provides === null ? null : fieldSet(provides),
+        type: text(join, 'type'),
       });
     }
   }
@@ -113,6 +124,12 @@ export function readJoinFacts(supergraph: DocumentNode): JoinFacts {
     keysOf: (subgraph, type) => keys.get(`${subgraph} ${type}`) ?? null,
     isOfKey: (subgraph, type, field) => keyFields.has(`${subgraph} ${type}.${field}`),
     fieldOf: (subgraph, type, field) => fields.get(`${subgraph} ${type}.${field}`) ?? null,
+    shapeOf(subgraph, type, field) {
+      const own = fields.get(`${subgraph} ${type}.${field}`)?.type ?? shapes.get(`${type}.${field}`);
+      if (own === undefined) return null;
+      const name = own.replace(/[[\]!]/g, '');
+      return composites.has(name) ? own.replace(name, '') : own;
+    },
     typeOf: (type, field) => types.get(`${type}.${field}`) ?? null,
     canBe: (subgraph, abstract, type) =>
       abstract === type || (membersIn.get(`${subgraph} ${abstract}`)?.has(type) ?? true),

@@ -5,7 +5,7 @@ import type { SubgraphFault } from '../../transport/subgraphFault.ts';
 import type { ClientError } from '../clientError.ts';
 import { compileContextVariables, walkWithParents } from './contextVariables.ts';
 import { createEntityIndex, type EntityIndex, findLevel } from './entityIndex.ts';
-import { ABSENT, type DataPath } from './failure.ts';
+import { ABSENT, type DataPath, Loss } from './failure.ts';
 import { mergeData } from './mergeData.ts';
 import { placeErrors } from './placeErrors.ts';
 import { addFailure, recordFault } from './recordFailure.ts';
@@ -94,6 +94,7 @@ export function compileQuestion(
     if (typeof text !== 'string') {
       // What a subgraph left out is met again where it is shown, or by the operation that shows what needs it.
       if (text.missing === 'absent') setAll(target, ABSENT);
+      else if (text.missing !== 'left out') setAll(target, new Loss(text.missing));
       return;
     }
     const slot = into.index.byText.get(text);

@@ -44,6 +44,8 @@ export interface OperationStore {
    * @throws {GraphQLError} QUERY_TOO_COMPLEX or PLANNING_FAILED.
    */
   find(asked: AskedOperation): Promise<FoundOperation>;
+  /** Names of the variables that decide what is asked. */
+  conditionsOf(document: DocumentNode): readonly string[];
   /** The operations used last, latest first, at most so many. */
   recent(count: number): readonly KnownOperation[];
   /** Compiles operations of another generation as far as they fit this one; gives up after `timeoutMs`. */
@@ -78,6 +80,7 @@ export function createOperationStore(o: {
 
   return {
     find,
+    conditionsOf: (document) => factsOf(document).conditions,
     recent: (count) => cache.recent(count).map(({ known }) => known),
     async warm(known, timeoutMs) {
       const until = performance.now() + timeoutMs;

@@ -64,6 +64,7 @@ function fullPath(error: ShapeError, { toClientPath }: ReportedAnswer): DataPath
 
 /** Whether the field that took this one down is shown itself, in the same object. */
 function isReported(loss: ShapeError, errors: readonly ShapeError[]): boolean {
+  if (loss.failure?.isOfObject) return false;
   const parent = JSON.stringify(pathOf(loss).slice(0, -1));
   return errors.some(
     (error) =>

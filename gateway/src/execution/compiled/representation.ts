@@ -4,8 +4,11 @@ import { applyRewrites } from './rewrites.ts';
 import type { TypeConditions } from './typeConditions.ts';
 import type { DataObject } from './walkPath.ts';
 
-/** Why no representation can be made: what it needs does not exist, or was left out by its subgraph. */
-export type NoRepresentation = 'absent' | 'left out';
+/**
+ * Why no representation can be made: what it needs does not exist, was left out by its subgraph, or is a key that could
+ * not be had.
+ */
+export type NoRepresentation = 'absent' | 'left out' | Failure;
 
 /** What a subgraph needs to know of objects of one type. */
 export interface RepresentationOfType {
@@ -25,6 +28,8 @@ interface Part {
   /** The key with its quotes and colon. */
   readonly name: string;
   readonly source: string;
+  /** Whether it cannot be null: the question would be about nobody. */
+  readonly isKey: boolean;
   readonly below: ((typename: string) => readonly Part[] | null) | null;
 }
 
@@ -82,6 +87,7 @@ function compileParts(
     const parts = [...collected].map(([target, { source, below }]) => ({
       name: `${JSON.stringify(target)}:`,
       source,
+      isKey: types.isNonNull(typename, target),
       below: below === null ? null : compileParts(below, types),
     }));
     const asked = parts.length === 0 ? null : parts;
@@ -115,6 +121,8 @@ function write(object: DataObject, parts: readonly Part[]): string | { readonly 
   for (let index = 0; index < parts.length; index += 1) {
     const part = parts[index] as Part;
     const value = object[part.source];
+    if (part.isKey && value instanceof Failure) return { missing: value };
+    if (part.isKey && value instanceof Loss) return { missing: value.failure };
     const written = part.below === null ? writeLeaf(value) : writeNested(value, part.below);
     if (typeof written !== 'string') return written;
     text += index === 0 ? part.name + written : `,${part.name}${written}`;

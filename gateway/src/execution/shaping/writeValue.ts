@@ -24,7 +24,9 @@ export function writeUnusual(value: unknown, state: ShapeState): Written {
     value.wasMet = true;
     state.errors.push({ ...driftAt(null), failure: value, drop: value.isOfObject ? 1 : 0 });
   } else if (value instanceof Loss) {
-    state.errors.push({ ...driftAt(null), failure: value.failure, isLoss: true });
+    const { failure } = value;
+    failure.wasMet = true;
+    state.errors.push({ ...driftAt(null), failure, isLoss: true, drop: failure.isOfObject ? 1 : 0 });
   } else state.errors.push(driftAt(value === undefined ? 'left out' : 'type'));
   return EXPLAINED;
 }

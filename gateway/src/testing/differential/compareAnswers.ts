@@ -28,6 +28,51 @@ export const compareWholeAnswers: CompareAnswers = (expected, got) => {
   return `errors at ${got.errorPaths.map((path) => JSON.stringify(path)).join(' ')}`;
 };
 
+/**
+ * For fetches that go wrong: what is there is right, and what is not there is null with an error at it, above it, or, when
+ * the null came up from below, under it.
+ */
+export const compareLosses: CompareAnswers = (expected, got) => {
+  const isExplained = (path: readonly (string | number)[]) =>
+    got.errorPaths.some((error) => path.slice(0, error.length).every((part, index) => part === error[index]));
+  // Of an object whose type could not be read, fields in fragments are left out; the error may stand at another of its
+  // places in a list.
+  const places = new Set(got.errorPaths.map(placeOf));
+  const hasKeysOf = (wanted: object, had: object, path: readonly (string | number)[]) => {
+    const keys = Object.keys(wanted);
+    const isUntold = places.has(placeOf(path));
+    return (
+      String(isUntold ? keys.filter((key) => Object.hasOwn(had, key)) : keys) === String(Object.keys(had))
+    );
+  };
+  const wrong: string[] = [];
+  const compare = (wanted: unknown, had: unknown, path: readonly (string | number)[]): void => {
+    if (had === null && wanted !== null) {
+      if (!isExplained(path)) wrong.push(`null without an error at ${JSON.stringify(path)}`);
+    } else if (Array.isArray(wanted) && Array.isArray(had) && wanted.length === had.length) {
+      wanted.forEach((element, index) => {
+        compare(element, had[index], [...path, index]);
+      });
+    } else if (isObject(wanted) && isObject(had) && hasKeysOf(wanted, had, path)) {
+      for (const key of Object.keys(had)) compare(wanted[key], had[key], [...path, key]);
+    } else if (JSON.stringify(wanted) !== JSON.stringify(had)) {
+      wrong.push(`at ${JSON.stringify(path)}: ${JSON.stringify(had)} instead of ${JSON.stringify(wanted)}`);
+    }
+  };
+  compare(expected.data, got.data, []);
+  return wrong.length === 0
+    ? null
+    : `${wrong.join('\n')}\n  errors at ${got.errorPaths.map((path) => JSON.stringify(path)).join(' ')}\n  got ${JSON.stringify(got.data)}`;
+};
+
+function placeOf(path: readonly (string | number)[]): string {
+  return path.filter((part) => typeof part === 'string').join('/');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function compareData(expected: Answer, got: Answer): string | null {
   const [wanted, had] = [expected.data, got.data].map((data) => JSON.stringify(data));
   return wanted === had ? null : `data\n  expected ${wanted}\n  got      ${had}`;

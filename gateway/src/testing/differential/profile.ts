@@ -6,9 +6,16 @@ export interface Profile {
   readonly hasRequirements: boolean;
   /** Entities that some subgraph does not know. */
   readonly hasHiddenEntities: boolean;
+  /** Whole fetches go wrong now and then. */
+  readonly hasFaults: boolean;
 }
 
-const plain: Profile = { hasErrors: false, hasRequirements: true, hasHiddenEntities: false };
+const plain: Profile = {
+  hasErrors: false,
+  hasRequirements: true,
+  hasHiddenEntities: false,
+  hasFaults: false,
+};
 
 export const profiles = {
   plain,
@@ -16,6 +23,8 @@ export const profiles = {
   failing: { ...plain, hasErrors: true, hasRequirements: false },
   /** Fields fail that others require. */
   failingRequirements: { ...plain, hasErrors: true },
+  /** Nothing requires what may be lost: it would be computed differently. */
+  losing: { ...plain, hasFaults: true, hasRequirements: false },
   hiding: { ...plain, hasHiddenEntities: true },
 } satisfies Record<string, Profile>;
 

@@ -1,7 +1,13 @@
-import { compareFailures, compareWholeAnswers } from './compareAnswers.ts';
+import {
+  type CompareAnswers,
+  compareFailures,
+  compareLosses,
+  compareWholeAnswers,
+} from './compareAnswers.ts';
 import { composedModels } from './composedModels.ts';
+import { faultyAnswers } from './faults.ts';
 import { findDifference } from './findDifference.ts';
-import { type ProfileName, profiles } from './profile.ts';
+import { type Profile, type ProfileName, profiles } from './profile.ts';
 import { startContest } from './startContest.ts';
 import type { Contestant } from './startContestant.ts';
 import { createTally, type Tally } from './tally.ts';
@@ -26,12 +32,12 @@ export interface ContestResult {
 export async function runContests(job: ContestJob): Promise<ContestResult> {
   const { firstSeed: first, step, graphs, operationsPerGraph: operations, contestants } = job;
   const profile = profiles[job.profile];
-  const compare = profile.hasErrors ? compareFailures : compareWholeAnswers;
+  const compare = comparisonFor(profile);
   const tally = createTally();
   const differences: string[] = [];
   for (const composed of composedModels({ first, step, count: graphs, profile })) {
     const { seed } = composed.model;
-    const contest = await startContest(composed, contestants);
+    const contest = await startContest(composed, contestants, profile.hasFaults ? faultyAnswers : undefined);
     const found = await findDifference({ contest, seed, operations, compare, tally });
     await contest.stop();
     if (found === null) continue;
@@ -41,4 +47,9 @@ export async function runContests(job: ContestJob): Promise<ContestResult> {
     );
   }
   return { differences, tally };
+}
+
+function comparisonFor({ hasErrors, hasFaults }: Profile): CompareAnswers {
+  if (hasFaults) return compareLosses;
+  return hasErrors ? compareFailures : compareWholeAnswers;
 }
