@@ -48,14 +48,14 @@ export async function findDifference(o: {
         const got = await running.answer(operation);
         if (last === null) tally.answers += 1;
         if (got.refusal !== null) {
-          count(tally.refused, `${running.name}: ${got.refusal}`);
+          if (last === null) count(tally.refused, `${running.name}: ${got.refusal}`);
           continue;
         }
         const wrong = o.compare(expected, got);
         if (wrong === null) continue;
         const excuse = knownDifferences.find((one) => one.concerns(contestant) && one.mayShowIn(facts));
         if (excuse !== undefined) {
-          count(tally.known, `${running.name}: ${excuse.name}`);
+          if (last === null) count(tally.known, `${running.name}: ${excuse.name}`);
           continue;
         }
         last = { operation, contestant: running.name, report: describe(running, wrong) };
