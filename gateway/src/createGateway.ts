@@ -59,7 +59,8 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
         pollMs: config.supergraphPollMs,
         logger,
       });
-      const executor = executors[config.executor]({
+      const createExecutor = await executors[config.executor]();
+      const executor = createExecutor({
         source,
         subgraphUrls,
         planning: config.planning,

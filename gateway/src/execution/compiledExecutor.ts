@@ -25,6 +25,8 @@ import type { Generation, KnownOperation } from './generation.ts';
 const PATHS_LIMIT = 50;
 /** Milliseconds that warming up may keep a new supergraph from being served. */
 const WARM_UP_MS = 2_000;
+/** Milliseconds after which a thread of Apollo's planner is ended that only helps the other planner out. */
+const IDLE_MS = 10_000;
 /** A caller has the label of a progressive `@override` when his token has the scope of that name behind this. */
 const LABEL_SCOPE = 'override:';
 
@@ -46,6 +48,8 @@ async function buildGeneration(
     supergraphSdl,
     pathsLimit: PATHS_LIMIT,
     ...planning,
+    // Where it only helps out, it need not take its memory all the time.
+    idleMs: options.planner === 'apollo' ? null : IDLE_MS,
     logger,
     metrics,
   });

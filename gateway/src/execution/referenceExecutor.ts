@@ -84,6 +84,7 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
     supergraphSdl,
     pathsLimit: PATHS_LIMIT,
     ...options.planning,
+    idleMs: null,
     logger,
     metrics,
   });

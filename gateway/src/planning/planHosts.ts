@@ -12,9 +12,15 @@ export interface PlanHosts {
   close(): Promise<void>;
 }
 
-export function createPlanHosts(start: () => Promise<PlanHost>, max: number): PlanHosts {
+/** `idleMs`: how long a host may stand idle before it is ended; null: for ever. */
+export function createPlanHosts(
+  start: () => Promise<PlanHost>,
+  max: number,
+  idleMs: number | null,
+): PlanHosts {
   const idle: PlanHost[] = [];
   const all = new Set<PlanHost>();
+  const timers = new WeakMap<PlanHost, NodeJS.Timeout>();
   const waiting: { resolve(host: PlanHost): void; reject(error: unknown): void }[] = [];
   let starting = 0;
   let isClosed = false;
@@ -22,13 +28,26 @@ export function createPlanHosts(start: () => Promise<PlanHost>, max: number): Pl
 
   const offer = (host: PlanHost) => {
     const next = waiting.shift();
-    if (next === undefined) idle.push(host);
-    else next.resolve(host);
+    if (next !== undefined) {
+      next.resolve(host);
+      return;
+    }
+    idle.push(host);
+    if (idleMs === null) return;
+    timers.set(
+      host,
+      setTimeout(() => {
+        idle.splice(idle.indexOf(host), 1);
+        all.delete(host);
+        void host.stop();
+      }, idleMs).unref(),
+    );
   };
   /** A host may have ended while nobody used it. */
   const popAlive = (): PlanHost | undefined => {
     for (;;) {
       const host = idle.pop();
+      if (host !== undefined) clearTimeout(timers.get(host));
       if (host === undefined || host.isAlive()) return host;
       all.delete(host);
     }
@@ -71,12 +90,14 @@ export function createPlanHosts(start: () => Promise<PlanHost>, max: number): Pl
     rest() {
       isResting = true;
       for (const host of idle.splice(0)) {
+        clearTimeout(timers.get(host));
         all.delete(host);
         void host.stop();
       }
     },
     async close() {
       isClosed = true;
+      for (const host of idle) clearTimeout(timers.get(host));
       for (const { reject } of waiting.splice(0)) reject(new PlanAborted('the planner is closed'));
       await Promise.all([...all].map((host) => host.stop()));
     },

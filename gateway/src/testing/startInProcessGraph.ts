@@ -66,7 +66,8 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
     logger = pino({ level: 'silent' }),
   } = options;
   const fetches: InProcessFetch[] = [];
-  const executor = executors[options.executor]({
+  const createExecutor = await executors[options.executor]();
+  const executor = createExecutor({
     source: { initial: supergraphSdl, watch() {}, close() {} },
     subgraphUrls: new Map([...subgraphs.keys()].map((name) => [name, 'http://127.0.0.1:1/graphql'])),
     planning: { timeoutMs: 60_000, maxThreads: 0 },

@@ -26,6 +26,7 @@ async function start(timeoutMs: number, maxThreads = 1) {
     pathsLimit: 50,
     timeoutMs,
     maxThreads,
+    idleMs: null,
     logger: pino({ level: 'silent' }),
     metrics,
   });
@@ -77,7 +78,13 @@ describe('a planner in threads', () => {
   it('cannot be made for what is no supergraph', async () => {
     await start(1_000);
     const metrics = createMetrics();
-    const bad = { supergraphSdl: 'type Query { a: Int }', pathsLimit: 50, timeoutMs: 1, maxThreads: 1 };
+    const bad = {
+      supergraphSdl: 'type Query { a: Int }',
+      pathsLimit: 50,
+      timeoutMs: 1,
+      maxThreads: 1,
+      idleMs: null,
+    };
     await expect(
       createThreadPlanner({ ...bad, logger: pino({ level: 'silent' }), metrics }),
     ).rejects.toThrow();

@@ -16,6 +16,8 @@ export interface ThreadPlannerOptions {
   readonly timeoutMs: number;
   /** Threads are started as they are needed, up to this many; 0: on the calling thread, for as long as it takes. */
   readonly maxThreads: number;
+  /** Milliseconds that a thread may stand idle before it is ended, to be started again when it is needed; null: for ever. */
+  readonly idleMs: number | null;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
@@ -53,6 +55,7 @@ export async function createThreadPlanner(options: ThreadPlannerOptions): Promis
   const threads = createPlanHosts(
     () => (maxThreads === 0 ? planHere(data) : startPlanThread(data)),
     Math.max(maxThreads, 1),
+    options.idleMs,
   );
   const { apiSdl } = await threads.warm();
   return {

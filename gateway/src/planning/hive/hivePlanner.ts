@@ -48,7 +48,7 @@ const REST_MS = 60_000;
  */
 export async function createHivePlanner(options: HivePlannerOptions): Promise<HivePlanner> {
   const { supergraphSdl, timeoutMs, maxProcesses, logger, metrics } = options;
-  const hosts = createPlanHosts(() => startPlanProcess({ supergraphSdl, pathsLimit: 0 }), maxProcesses);
+  const hosts = createPlanHosts(() => startPlanProcess({ supergraphSdl, pathsLimit: 0 }), maxProcesses, null);
   await hosts.warm();
   let deaths: number[] = [];
 

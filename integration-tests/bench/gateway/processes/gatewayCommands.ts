@@ -18,6 +18,8 @@ export function gatewayCommand(name: GatewayName, supergraphFile: string, port: 
     case 'ours':
       return {
         args: [
+          // As `npm run gateway` starts it.
+          '--max-semi-space-size=16',
           join(root, 'gateway/src/main.ts'),
           '--supergraph',
           supergraphFile,
