@@ -13,10 +13,11 @@ import type { QueryPlan } from '../../planning/queryPlan.ts';
 import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
 import { compileShape, type ShapeContext } from '../shaping/compileShape.ts';
 import type { WriteValue } from '../shaping/writeValue.ts';
-import { compilePlan, type PlanEnvironment } from './compilePlan.ts';
+import { compilePlan } from './compilePlan.ts';
 import type { DeferredPlan } from './deferredPlan.ts';
 import type { DeferredShape } from './laterParts.ts';
 import { createProducers, type Producers } from './producers.ts';
+import type { PlanEnvironment } from './step.ts';
 
 /** An operation of one supergraph, ready to run any number of times. */
 export interface CompiledOperation {

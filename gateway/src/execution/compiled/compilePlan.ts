@@ -1,22 +1,9 @@
 import { visitFetches } from '../../planning/planSubgraphs.ts';
 import type { PlanNode, QueryPlan } from '../../planning/queryPlan.ts';
-import type { SubgraphClient } from '../../transport/subgraphClient.ts';
 import { compileDeferred, type DeferredPlan } from './deferredPlan.ts';
 import { compileEntityFetch } from './fetchEntities.ts';
 import { compileRootFetch } from './fetchRoot.ts';
-import type { Run } from './run.ts';
-import type { TypeConditions } from './typeConditions.ts';
-
-/** Runs a part of a plan; never rejects for what a subgraph does. */
-export type Step = (run: Run) => Promise<void>;
-
-export interface PlanEnvironment {
-  /** @throws {Error} when the supergraph has no such subgraph. */
-  clientOf(subgraph: string): SubgraphClient;
-  readonly types: TypeConditions;
-  /** Names of the root types by kind of operation. */
-  readonly rootTypes: Readonly<Record<'query' | 'mutation' | 'subscription', string>>;
-}
+import type { NodeEnvironment, PlanEnvironment, Step } from './step.ts';
 
 /** A plan ready to run; whatever is deferred in it can be run with the rest or later. */
 export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): DeferredPlan {
@@ -27,11 +14,6 @@ export function compilePlan({ node }: QueryPlan, environment: PlanEnvironment): 
   });
   return compileDeferred(node, { ...environment, isShared }, compileNode);
 }
-
-export type NodeEnvironment = PlanEnvironment & {
-  /** Whether two places of one entity may be shown the same objects. */
-  readonly isShared: boolean;
-};
 
 function compileNode(node: PlanNode, environment: NodeEnvironment): Step {
   const { clientOf, types, rootTypes, isShared } = environment;

@@ -1,6 +1,6 @@
 import type { DeferNode, PlanNode } from '../../planning/queryPlan.ts';
-import type { NodeEnvironment, Step } from './compilePlan.ts';
 import type { Run } from './run.ts';
+import type { NodeEnvironment, Step } from './step.ts';
 
 /** A plan of which parts come later. */
 export interface DeferredPlan {

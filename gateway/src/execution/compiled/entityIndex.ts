@@ -1,5 +1,14 @@
-import type { EntitySlot } from './run.ts';
 import type { DataObject } from './walkPath.ts';
+
+/** One entity that was asked for with one question. */
+export interface EntitySlot {
+  /** Where it belongs. */
+  readonly targets: DataObject[];
+  /** Settled when the answer has been merged into all targets there were; null once that is so. */
+  pending: Promise<void> | null;
+  /** Merges the answer into a further target; set when it is there. */
+  merge: ((target: DataObject) => void) | null;
+}
 
 /** The entities that one question has been asked about in one run. */
 export interface EntityIndex {

@@ -14,8 +14,8 @@ import type { Planner } from '../../planning/planner.ts';
 import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
 import type { KnownOperation } from '../generation.ts';
 import { type CompiledOperation, compileOperation } from './compileOperation.ts';
-import type { PlanEnvironment } from './compilePlan.ts';
 import { createIntrospection } from './introspection.ts';
+import type { PlanEnvironment } from './step.ts';
 
 /** An operation to run, with coerced variables. */
 export interface AskedOperation {

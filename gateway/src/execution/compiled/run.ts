@@ -20,16 +20,6 @@ export interface Run {
   readonly fetched: FetchedIds;
 }
 
-/** One entity that was asked for with one question. */
-export interface EntitySlot {
-  /** Where it belongs. */
-  readonly targets: DataObject[];
-  /** Settled when the answer has been merged into all targets there were; null once that is so. */
-  pending: Promise<void> | null;
-  /** Merges the answer into a further target; set when it is there. */
-  merge: ((target: DataObject) => void) | null;
-}
-
 export function createRun(context: GatewayContext, variables: Readonly<Record<string, unknown>>): Run {
   return {
     root: {},
