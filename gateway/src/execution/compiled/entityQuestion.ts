@@ -4,8 +4,9 @@ import type { RawSubgraphError } from '../../transport/subgraphAnswer.ts';
 import type { SubgraphFault } from '../../transport/subgraphFault.ts';
 import type { ClientError } from '../clientError.ts';
 import { compileContextVariables, walkWithParents } from './contextVariables.ts';
-import { createEntityIndex, type EntityIndex, type EntitySlot, findLevel } from './entityIndex.ts';
-import { ABSENT, type DataPath, Loss } from './failure.ts';
+import { createEntityIndex, type EntitySlot } from './entityIndex.ts';
+import { ABSENT, type DataPath } from './failure.ts';
+import { createGatherer, createGathering, type Gathering } from './gatherEntities.ts';
 import { mergeData } from './mergeData.ts';
 import { placeErrors } from './placeErrors.ts';
 import { addFailure, recordFault } from './recordFailure.ts';
@@ -14,7 +15,7 @@ import { applyRewrites } from './rewrites.ts';
 import type { Run } from './run.ts';
 import { compileSelectedKeys } from './selectedKeys.ts';
 import type { TypeConditions } from './typeConditions.ts';
-import { compilePath, type DataObject, findPlaces, type Holder, type VisitObject } from './walkPath.ts';
+import { compilePath, type DataObject, findPlaces, type VisitObject } from './walkPath.ts';
 
 /** What a subgraph answered to one question of a fetch. */
 export type QuestionAnswer =
@@ -74,62 +75,10 @@ export function compileQuestion(
         target[key] = value;
     }
   };
+  const gather = createGatherer({ representationOf, isShared, setAll });
   const mergeEntity = (target: DataObject, entity: DataObject) => {
     if (outputRewrites.length > 0) applyRewrites(outputRewrites, entity, types, String(target.__typename));
     mergeData(target, entity, keysOfObject(target), types);
-  };
-
-  const add = (target: DataObject, holder: Holder | null, step: string | number, into: Gathering) => {
-    const { __typename: typename } = target;
-    const representation = typeof typename === 'string' ? representationOf(typename) : null;
-    if (representation === null) return;
-    const { sources } = representation;
-    const found = sources === null ? null : findLevel(into.index, typename as string, sources, target);
-    const known = found?.level.get(found.value) as EntitySlot | undefined;
-    if (known !== undefined) {
-      addKnown(target, known, into, holder, step, (sources?.length ?? 0) + 1);
-      return;
-    }
-    const text = representation.write(target);
-    if (typeof text !== 'string') {
-      // What a subgraph left out is met again where it is shown, or by the operation that shows what needs it.
-      if (text.missing === 'absent') setAll(target, ABSENT);
-      else if (text.missing !== 'left out') setAll(target, new Loss(text.missing));
-      return;
-    }
-    const slot = into.index.byText.get(text);
-    if (slot !== undefined) {
-      addKnown(target, slot, into, null, step, 0);
-      return;
-    }
-    const added: EntitySlot = { targets: [target], pending: null, merge: null };
-    (target as Held)[IS_TARGET] = true;
-    into.index.byText.set(text, added);
-    found?.level.set(found.value, added);
-    into.representations.push(text);
-    into.slots.push(added);
-  };
-
-  /** `size`: how many keys an object has that holds nothing but what identifies it. */
-  const addKnown = (
-    target: DataObject,
-    slot: EntitySlot,
-    into: Gathering,
-    holder: Holder | null,
-    step: string | number,
-    size: number,
-  ) => {
-    const { targets, merge, pending } = slot;
-    if (merge === null && pending !== null) into.waitsFor.add(pending);
-    if (target === targets[0]) return;
-    // An object that only names the entity gives way to the one that stands for it already.
-    if (isShared && holder !== null && !(target as Held)[IS_TARGET] && hasKeys(target, size)) {
-      holder[step] = targets[0];
-    } else if (merge !== null) merge(target);
-    else {
-      (target as Held)[IS_TARGET] = true;
-      targets.push(target);
-    }
   };
 
   const toInstance = (run: Run, gathering: Gathering): QuestionInstance => ({
@@ -152,7 +101,7 @@ export function compileQuestion(
       };
       if (question.contextRewrites.length === 0) {
         const gathering = createGathering(indexOf(''), '');
-        const visit: VisitObject = (target, holder, step) => add(target, holder, step, gathering);
+        const visit: VisitObject = (target, holder, step) => gather(target, holder, step, gathering);
         for (const walk of walks) walk(run.root, visit);
         return [toInstance(run, gathering)];
       }
@@ -162,7 +111,7 @@ export function compileQuestion(
           const variables = contextVariables(target, parents);
           const gathering = gatherings.get(variables) ?? createGathering(indexOf(variables), variables);
           gatherings.set(variables, gathering);
-          add(target, null, '', gathering);
+          gather(target, null, '', gathering);
         });
       }
       return [...gatherings.values()].map((gathering) => toInstance(run, gathering));
@@ -256,29 +205,6 @@ export function compileQuestion(
     const failure = addFailure(run, { subgraph, error, isOfObject: true, places });
     settle(slot, (target) => setAll(target, failure));
   }
-}
-
-/** What is found out about one question while the answer so far is gone through. */
-interface Gathering {
-  readonly contextVariables: string;
-  readonly index: EntityIndex;
-  readonly representations: string[];
-  readonly slots: EntitySlot[];
-  readonly waitsFor: Set<Promise<void>>;
-}
-
-function createGathering(index: EntityIndex, contextVariables: string): Gathering {
-  return { contextVariables, index, representations: [], slots: [], waitsFor: new Set() };
-}
-
-/** Set on objects that an answer under way will be merged into: they must stay where they are. */
-const IS_TARGET = Symbol('is a target');
-type Held = DataObject & { [IS_TARGET]?: boolean };
-
-function hasKeys(object: DataObject, count: number): boolean {
-  let keys = 0;
-  for (const _ in object) keys += 1;
-  return keys === count;
 }
 
 function settle(slot: EntitySlot, merge: (target: DataObject) => void): void {
