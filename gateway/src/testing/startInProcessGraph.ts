@@ -1,8 +1,10 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { type Logger, pino } from 'pino';
+import { createCompiledExecutor } from '../execution/compiledExecutor.ts';
 import { createContext } from '../execution/createContext.ts';
+import type { CreateExecutor } from '../execution/executor.ts';
 import type { ExecutorName } from '../execution/executorName.ts';
-import { executors } from '../execution/executors.ts';
+import { createReferenceExecutor } from '../execution/referenceExecutor.ts';
 import { WrittenData } from '../execution/writtenData.ts';
 import type { PlannerName } from '../planning/plannerName.ts';
 import { createMetrics } from '../telemetry/createMetrics.ts';
@@ -36,6 +38,8 @@ export interface InProcessGraph {
   ): Promise<InProcessAnswer>;
   /** All fetches since the start or the last time that it was emptied. */
   readonly fetches: InProcessFetch[];
+  /** Hands over another supergraph, of the same subgraphs. */
+  update(supergraphSdl: string): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,6 +61,12 @@ export interface InProcessGraphOptions {
 
 const NEVER = new AbortController().signal;
 
+/** Both at once: a test asks of one what the other answers. */
+const creators: Readonly<Record<ExecutorName, CreateExecutor>> = {
+  compiled: createCompiledExecutor,
+  reference: createReferenceExecutor,
+};
+
 /** Plans are made on the calling thread, without a time limit. */
 export async function startInProcessGraph(options: InProcessGraphOptions): Promise<InProcessGraph> {
   const {
@@ -66,7 +76,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
     logger = pino({ level: 'silent' }),
   } = options;
   const fetches: InProcessFetch[] = [];
-  const createExecutor = await executors[options.executor]();
+  const createExecutor = creators[options.executor];
   const executor = createExecutor({
     source: { initial: supergraphSdl, watch() {}, close() {} },
     subgraphUrls: new Map([...subgraphs.keys()].map((name) => [name, 'http://127.0.0.1:1/graphql'])),
@@ -124,6 +134,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
       const plain = data instanceof WrittenData ? JSON.parse(data.take().toString()) : data;
       return JSON.parse(JSON.stringify({ ...(data === undefined ? {} : { data: plain }), ...rest }));
     },
+    update: (sdl) => executor.update(sdl),
     stop: () => apollo.stop(),
   };
 }
