@@ -55,6 +55,8 @@ export const providesOnInterface: FederationGroup = {
       query: '{ provided { pets { ... on Cat { name } ... on Dog { label: name } } } }',
       data: { provided: { pets: [{ label: 'Rex' }, { name: '' }] } },
       fetches: { owners: 1 },
+      // The Rust planner asks the other subgraph for the types, though this one knows them.
+      fetchesBy: { hive: { owners: 1, pets: 1 }, auto: { owners: 1, pets: 1 } },
     },
     {
       name: 'goes on to the owner for other fields',
