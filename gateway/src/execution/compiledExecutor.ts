@@ -1,8 +1,8 @@
 import { buildASTSchema, type DocumentNode, parse } from 'graphql';
 import { requestError } from '../errors/requestError.ts';
 import { createActiveLabels } from '../planning/activeLabels.ts';
-import { createThreadPlanner } from '../planning/apollo/threadPlanner.ts';
 import { createPlanner } from '../planning/createPlanner.ts';
+import { startPlanners } from '../planning/startPlanners.ts';
 import { readJoinFacts } from '../supergraph/joinFacts.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import { hiddenElements, supergraphFacts } from '../supergraph/supergraphFacts.ts';
@@ -18,15 +18,8 @@ import type { CreateExecutor, ExecutorOptions } from './executor.ts';
 import type { GatewayContext } from './gatewayContext.ts';
 import type { Generation, KnownOperation } from './generation.ts';
 
-/**
- * Most ways that Apollo's planner may hold open for one field. Without a limit a query of 138 bytes that goes round a
- * shareable field keeps it busy for minutes; see the README for what was measured.
- */
-const PATHS_LIMIT = 50;
 /** Milliseconds that warming up may keep a new supergraph from being served. */
 const WARM_UP_MS = 2_000;
-/** Milliseconds after which a thread of Apollo's planner is ended that only helps the other planner out. */
-const IDLE_MS = 10_000;
 /** A caller has the label of a progressive `@override` when his token has the scope of that name behind this. */
 const LABEL_SCOPE = 'override:';
 
@@ -44,12 +37,11 @@ async function buildGeneration(
   const endpoints = readSubgraphEndpoints(document, options.subgraphUrls);
   refuseUnenforced(document, options);
   const joins = readJoinFacts(document);
-  const apollo = await createThreadPlanner({
+  const { apollo, hive } = await startPlanners({
+    name: options.planner,
     supergraphSdl,
-    pathsLimit: PATHS_LIMIT,
+    hasContextArguments: joins.hasContextArguments,
     ...planning,
-    // Where it only helps out, it need not take its memory all the time.
-    idleMs: options.planner === 'apollo' ? null : IDLE_MS,
     logger,
     metrics,
   });
@@ -57,17 +49,7 @@ async function buildGeneration(
     assumeValid: true,
     assumeValidSDL: true,
   });
-  const planner = await createPlanner({
-    name: options.planner,
-    supergraphSdl,
-    facts: joins,
-    schema,
-    apollo,
-    timeoutMs: planning.timeoutMs,
-    maxProcesses: Math.max(planning.maxThreads, 1),
-    logger,
-    metrics,
-  });
+  const planner = createPlanner({ name: options.planner, facts: joins, schema, apollo, hive, logger });
   const clients = new Map(endpoints.map((endpoint) => [endpoint.name, options.createClient(endpoint)]));
   const hidden = hiddenElements(document, schema);
   const operations = createOperationStore({

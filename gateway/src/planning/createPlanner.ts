@@ -2,51 +2,33 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { requestError } from '../errors/requestError.ts';
 import type { JoinFacts } from '../supergraph/joinFacts.ts';
-import type { Metrics } from '../telemetry/createMetrics.ts';
 import { fromApolloPlan } from './apollo/fromApolloPlan.ts';
 import type { ThreadPlanner } from './apollo/threadPlanner.ts';
 import { checkCoverage } from './checkCoverage.ts';
 import { checkPlan } from './checkPlan.ts';
-import { createHivePlanner, HiveFailed, type HivePlanner } from './hive/hivePlanner.ts';
+import { HiveFailed, type HivePlanner } from './hive/hivePlanner.ts';
 import type { PlannedOperation, Planner } from './planner.ts';
 import type { PlannerName } from './plannerName.ts';
 import type { QueryPlan } from './queryPlan.ts';
 
 export interface PlannerOptions {
   readonly name: PlannerName;
-  readonly supergraphSdl: string;
   readonly facts: JoinFacts;
   /** The schema that clients see. */
   readonly schema: GraphQLSchema;
   readonly apollo: ThreadPlanner;
-  /** Milliseconds one plan may take. */
-  readonly timeoutMs: number;
-  /** Plans made at the same time. */
-  readonly maxProcesses: number;
+  /** Null where it is not wanted or cannot be had. */
+  readonly hive: HivePlanner | null;
   readonly logger: Logger;
-  readonly metrics: Metrics;
 }
 
 /**
  * The planner that PLANNER names. `auto` plans with the Rust planner and, where that one cannot be had, fails or makes a
  * plan that is wrong, with Apollo's. Deferred operations are Apollo's in any case: the Rust planner does not take `@defer`
  * apart (ADR 0010).
- * @throws {Error} when `hive` is asked for and cannot be had.
  */
-export async function createPlanner(options: PlannerOptions): Promise<Planner> {
-  const { name, apollo, logger, facts } = options;
-  const hive =
-    name === 'apollo'
-      ? null
-      : await startHive(options).catch((error: Error) => {
-          if (name === 'hive') throw new Error(`PLANNER=hive cannot be used here: ${error.message}`);
-          logger.warn(
-            { reason: error.message },
-            "the Rust planner cannot be used here; Apollo's makes all plans",
-          );
-          return null;
-        });
-
+export function createPlanner(options: PlannerOptions): Planner {
+  const { name, apollo, hive, logger, facts } = options;
   const withApollo = async (operation: PlannedOperation) =>
     checked(fromApolloPlan(await apollo.plan(operation)), facts);
   const withHive = async (operation: PlannedOperation, planner: HivePlanner) => {
@@ -84,11 +66,6 @@ export async function createPlanner(options: PlannerOptions): Promise<Planner> {
       await Promise.all([apollo.close(), hive?.close()]);
     },
   };
-}
-
-async function startHive(options: PlannerOptions): Promise<HivePlanner> {
-  if (options.facts.hasContextArguments) throw new Error('it does not fill in arguments from the context');
-  return createHivePlanner(options);
 }
 
 /** @throws {Error} when the plan would give wrong answers. */

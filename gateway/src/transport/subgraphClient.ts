@@ -14,6 +14,8 @@ export interface SubgraphRequest {
   readonly body: string;
   /** Mutations are not abandoned half way when the client goes, and never shared. */
   readonly isMutation: boolean;
+  /** Whether an equal fetch that is under way already will do: not after a mutation, which it may not have seen. */
+  readonly mayShare: boolean;
 }
 
 /** The way to one subgraph: keep-alive connections, bounded in time and size, no redirects, no retries. */
@@ -89,8 +91,8 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     name,
     async fetch(request, context) {
       const startedAt = performance.now();
-      const received = request.isMutation
-        ? await send(request, context, null)
+      const received = !request.mayShare
+        ? await send(request, context, request.isMutation ? null : context.signal)
         : await flights.join(context.sharingKey + request.body, context.signal, (signal) =>
             send(request, context, signal),
           );

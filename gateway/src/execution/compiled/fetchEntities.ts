@@ -29,11 +29,13 @@ export function compileEntityFetch(
     const others = variablesJson(run, operation.variables);
     if (others !== '') variables += `,${others}`;
     const body = `${prefix}${variables}}}`;
-    const sent = client.fetch({ body, isMutation: false }, run.context).then((result) => {
-      for (const [index, instance] of instances.entries()) {
-        instance.accept(toQuestionAnswer(result, operation.names[index]?.alias ?? ''));
-      }
-    });
+    const sent = client
+      .fetch({ body, isMutation: false, mayShare: !run.isMutation }, run.context)
+      .then((result) => {
+        for (const [index, instance] of instances.entries()) {
+          instance.accept(toQuestionAnswer(result, operation.names[index]?.alias ?? ''));
+        }
+      });
     for (const instance of instances) instance.sent(sent);
     return sent;
   };

@@ -50,7 +50,7 @@ export function compileRootFetch(
     if (targets.length === 0) return;
     const written = variablesJson(run, variables);
     const body = written === '' ? `${prefix}}` : `${prefix},"variables":{${written}}}`;
-    const result = await client.fetch({ body, isMutation }, run.context);
+    const result = await client.fetch({ body, isMutation, mayShare: !run.isMutation }, run.context);
     // What was read before a mutation is not true any more after it.
     if (isMutation) run.entities.clear();
     if (result.kind === 'answer' && result.data !== null && outputRewrites.length > 0) {

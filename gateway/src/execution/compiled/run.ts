@@ -9,6 +9,7 @@ export interface Run {
   /** The answer so far, in data keys. */
   readonly root: DataObject;
   readonly context: GatewayContext;
+  readonly isMutation: boolean;
   /** The client's variables, coerced. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly failures: Failure[];
@@ -20,10 +21,15 @@ export interface Run {
   readonly fetched: FetchedIds;
 }
 
-export function createRun(context: GatewayContext, variables: Readonly<Record<string, unknown>>): Run {
+export function createRun(
+  context: GatewayContext,
+  variables: Readonly<Record<string, unknown>>,
+  isMutation: boolean,
+): Run {
   return {
     root: {},
     context,
+    isMutation,
     variables,
     failures: [],
     excused: new Set(),

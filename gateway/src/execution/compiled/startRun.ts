@@ -16,7 +16,11 @@ export interface RunOptions {
 /** Begins a run of an operation and notes whom it may ask. */
 export function startRun(compiled: CompiledOperation, { chosen, context }: RunOptions): Run {
   for (const subgraph of compiled.subgraphs) context.record.asked(subgraph);
-  return createRun(context, withRenamed(chosen.variables, compiled.renamed));
+  return createRun(
+    context,
+    withRenamed(chosen.variables, compiled.renamed),
+    chosen.operation.operation === 'mutation',
+  );
 }
 
 /** The variables, those also under our name that have one. */

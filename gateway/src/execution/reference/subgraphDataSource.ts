@@ -65,7 +65,7 @@ export function createSubgraphDataSource(
         ...(operationName === undefined ? {} : { operationName }),
         variables,
       });
-      const result = await client.fetch({ body, isMutation }, context);
+      const result = await client.fetch({ body, isMutation, mayShare: !isMutation }, context);
       const data = result.kind === 'fault' ? standIn(fetch, result) : accept(fetch, result, schema);
       applyRenames(
         schema,

@@ -38,9 +38,9 @@ export interface ThreadPlanner {
    * @throws {GraphQLError} QUERY_TOO_COMPLEX when a limit of the planner, or its time, is reached.
    */
   plan(operation: PlannedOperation): Promise<QueryPlan>;
-  /** Plans being made are abandoned. */
   /** Gives up what planning takes while nobody asks for plans. */
   rest(): void;
+  /** Plans being made are abandoned. */
   close(): Promise<void>;
 }
 

@@ -65,14 +65,18 @@ export async function createHivePlanner(options: HivePlannerOptions): Promise<Hi
   return {
     async plan({ source, queryHash, operationName, overrideLabels }) {
       if (rests()) throw new HiveFailed('it has ended too often', false);
-      const startedAt = performance.now();
       const host = await hosts.take();
+      const startedAt = performance.now();
+      const done = (outcome: 'made' | 'given up') =>
+        metrics.planDone(outcome, (performance.now() - startedAt) / 1_000);
       try {
         const json = await host.plan({ source, operationName, overrideLabels }, timeoutMs);
-        metrics.planDone('made', (performance.now() - startedAt) / 1_000);
+        done('made');
         return fromHivePlan(JSON.parse(json) as HivePlan);
       } catch (error) {
-        throw failed(error, queryHash);
+        const failure = failed(error, queryHash);
+        if (failure.isTimeout) done('given up');
+        throw failure;
       } finally {
         hosts.release(host);
       }
