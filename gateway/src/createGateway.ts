@@ -44,6 +44,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
   let url: string | null = null;
   let release: (() => Promise<void>) | null = null;
   let running: Executor | null = null;
+  let starting: Promise<string> | null = null;
 
   return {
     async update(supergraphSdl) {
@@ -53,75 +54,86 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
     get url() {
       return url;
     },
-    async start() {
-      const source = watchSupergraphFile({
-        file: config.supergraphFile,
-        pollMs: config.supergraphPollMs,
-        logger,
-      });
-      const createExecutor = await executors[config.executor]();
-      const executor = createExecutor({
-        source,
-        subgraphUrls,
-        planning: config.planning,
-        overrideLabels: config.overrideLabels,
-        planner: config.planner,
-        allowsUnenforced: config.identity === null,
-        createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
-        logger,
-        metrics,
-      });
-      running = executor;
-      const apollo = createApolloServer({ executor, production, limits: config.limits, logger });
-      const app = createHttpServer({
-        logger,
-        metrics,
-        isDraining: () => isDraining,
-        notReady: () => [
-          ...(isDraining ? ['stopping'] : []),
-          ...(executor.isReady() ? [] : ['no supergraph is loaded']),
-          ...(identity === null || identity.keySet.isKnown()
-            ? []
-            : ['the keys of the token issuer are not known']),
-        ],
-      });
-      release = async () => {
-        const guard = setTimeout(() => app.server.closeAllConnections(), config.drainMs);
-        await app.close();
-        clearTimeout(guard);
-        identity?.keySet.stop();
-        await apollo.stop();
-      };
-      try {
-        await apollo.start();
-        await identity?.keySet.start();
-        addGraphqlRoute(app, {
-          apollo,
-          authenticate: identity?.authenticate ?? null,
-          signAssertion: identity === null ? null : await identity.signer,
-          platformSubgraphs,
-          forwardHeaders: config.forwardHeaders,
-          requestTimeoutMs: config.requestTimeoutMs,
-          metrics,
-          logger,
-        });
-        await app.listen({ host: config.host, port: config.port });
-      } catch (error) {
-        source.close();
-        identity?.keySet.stop();
-        throw withCure(error, config.port);
-      }
-      const { address, port, family } = app.server.address() as AddressInfo;
-      url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
-      return url;
+    start() {
+      starting = start();
+      return starting;
     },
+
     async stop() {
       isDraining = true;
+      // What is half started cannot be stopped.
+      await starting?.catch(() => undefined);
       await release?.();
       release = null;
       url = null;
     },
   };
+
+  async function start(): Promise<string> {
+    const source = watchSupergraphFile({
+      file: config.supergraphFile,
+      pollMs: config.supergraphPollMs,
+      logger,
+    });
+    const createExecutor = await executors[config.executor]();
+    const executor = createExecutor({
+      source,
+      subgraphUrls,
+      planning: config.planning,
+      overrideLabels: config.overrideLabels,
+      planner: config.planner,
+      allowsUnenforced: config.identity === null,
+      createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
+      logger,
+      metrics,
+    });
+    running = executor;
+    const apollo = createApolloServer({ executor, production, limits: config.limits, logger });
+    const app = createHttpServer({
+      logger,
+      metrics,
+      isDraining: () => isDraining,
+      notReady: () => [
+        ...(isDraining ? ['stopping'] : []),
+        ...(executor.isReady() ? [] : ['no supergraph is loaded']),
+        ...(identity === null || identity.keySet.isKnown()
+          ? []
+          : ['the keys of the token issuer are not known']),
+      ],
+    });
+    release = async () => {
+      const guard = setTimeout(() => app.server.closeAllConnections(), config.drainMs);
+      await app.close();
+      clearTimeout(guard);
+      identity?.keySet.stop();
+      await apollo.stop();
+    };
+    try {
+      await apollo.start();
+      await identity?.keySet.start();
+      addGraphqlRoute(app, {
+        apollo,
+        authenticate: identity?.authenticate ?? null,
+        signAssertion: identity === null ? null : await identity.signer,
+        platformSubgraphs,
+        forwardHeaders: config.forwardHeaders,
+        requestTimeoutMs: config.requestTimeoutMs,
+        metrics,
+        logger,
+      });
+      await app.listen({ host: config.host, port: config.port });
+    } catch (error) {
+      release = null;
+      source.close();
+      identity?.keySet.stop();
+      // It may not have been started; then there is nothing to stop.
+      await apollo.stop().catch(() => undefined);
+      throw withCure(error, config.port);
+    }
+    const { address, port, family } = app.server.address() as AddressInfo;
+    url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
+    return url;
+  }
 }
 
 function createIdentity(config: IdentityConfig, logger: Logger) {
