@@ -257,6 +257,13 @@ describe('deferred fragments', () => {
     expect(print(deferred.get('d1')?.selectionSet as never)).toBe('{\n  born\n}');
   });
 
+  it('may stand beside fields, which do not lead to them', () => {
+    const { deferred } = canonical('{ item { id } book(id: 1) { author { name } ... @defer { title } } }', {
+      defers: true,
+    });
+    expect(deferred.get('d0')?.path.map(({ responseName }) => responseName)).toEqual(['book']);
+  });
+
   it('are fragments like others where the condition or the transport says so', () => {
     const all = '{ _a0: book(id: 1) { title _a1: author { name born } } }';
     expectSource(text, all, { defers: false, variables: { later: true } });

@@ -166,6 +166,16 @@ describe('what is missing is named with its place and type where', () => {
     ]);
   });
 
+  it('entities are asked for that the representations are not of', () => {
+    expect(
+      missing(
+        '{ item { title } }',
+        root('books', '{ item { id } }'),
+        entities([{ key: 'item' }], 'Book', '{ ... on Item { title } }'),
+      ),
+    ).toEqual(['/Query.item/Film.title']);
+  });
+
   it('entities are asked for at another place than the client selected', () => {
     expect(
       missing(

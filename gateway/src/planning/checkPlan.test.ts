@@ -22,7 +22,9 @@ const facts = readJoinFacts(
         name: 'shop',
         url,
         typeDefs: `${link}
-          type Query { car: Car  gift: Gift }
+          type Query { car: Car  gift: Gift  truck: Truck @shareable }
+          type Truck @key(fields: "id") @key(fields: "plate") { id: ID!  plate: String!  load: Load }
+          type Load { weight(in: String!): Int }
           union Gift = Car | Card
           type Card { label: String }
           type Car @key(fields: "id") @key(fields: "plate") {
@@ -41,13 +43,27 @@ const facts = readJoinFacts(
             dollars: String @requires(fields: "price(in: \\"USD\\")")
             euros: String @requires(fields: "price(in: \\"EUR\\")")
             label: Int
-          }`,
+          }
+          type Query { truck: Truck @shareable  goods: Goods }
+          interface Goods { fee: Int }
+          type Truck implements Goods @key(fields: "id") @key(fields: "plate", resolvable: false) {
+            id: ID!  plate: String! @external  load: Load @external
+            fee: Int @requires(fields: "load { weight(in: \\"G\\") }")
+            light: Int @requires(fields: "load { weight(in: \\"G\\") }")
+            heavy: Int @requires(fields: "load { weight(in: \\"KG\\") }")
+            owner: Owner @provides(fields: "person { name }")
+          }
+          type Load @external { weight(in: String!): Int }
+          type Owner @key(fields: "id") { id: ID!  person: Person @external  heir: Person @provides(fields: "born") }
+          type Person @key(fields: "id") { id: ID!  name: String @external  born: Int @external }`,
       },
       {
         name: 'makers',
         url,
         typeDefs: `${link}
-          type Maker @key(fields: "id") { id: ID!  name: String @shareable  town: String }`,
+          type Maker @key(fields: "id") { id: ID!  name: String @shareable  town: String }
+          type Owner @key(fields: "id") { id: ID!  person: Person @shareable }
+          type Person @key(fields: "id") { id: ID!  name: String @shareable  born: Int @shareable }`,
       },
     ]),
   ),
@@ -121,6 +137,13 @@ describe('a right plan', () => {
     expect(checkPlan({ node: null }, facts)).toEqual([]);
   });
 
+  it('may ask for key fields that a subgraph has from others, and for what is provided further down', () => {
+    expect(faultsOf(root('post', '{ truck { id plate owner { id person { name } } } }'))).toEqual([]);
+    expect(faultsOf(root('post', '{ truck { owner { person { born } } } }'))).toEqual([
+      'post is asked for Person.born, which it has from others',
+    ]);
+  });
+
   it('asks by any key that is resolvable, under the name that an input rewrite gives to the type', () => {
     expect(faultsOf(entities('shop', known('Car', 'plate'), '{ ... on Car { weight } }'))).toEqual([]);
     const renamed = entities('shop', known('Thing', 'plate'), '{ ... on Car { weight } }', {
@@ -162,6 +185,21 @@ describe('a fault is found where', () => {
     ]);
     const both = '{ car { id price(in: "USD") _internal_qp_alias_0: price(in: "EUR") } }';
     expect(faultsOf(root('shop', both), asked)).toEqual([]);
+  });
+
+  it('two fields require one field of an object with different arguments', () => {
+    const brought = known('Truck', 'id', 'plate', 'load');
+    const asked = entities('post', brought, '{ ... on Truck { light heavy } }');
+    expect(faultsOf(root('shop', '{ truck { load { weight(in: "G") } } }'), asked)).toEqual([
+      'Load.weight(in: "KG") is required and not fetched',
+    ]);
+  });
+
+  it('a field is asked for on an interface, and one of its types requires something', () => {
+    expect(faultsOf(root('post', '{ goods { fee } }'))).toEqual([
+      'post is asked for Truck.fee without what it requires',
+      'Load.weight(in: "G") is required and not fetched',
+    ]);
   });
 
   it('what is required was fetched for the client only, under a name of his own', () => {

@@ -186,4 +186,11 @@ it('merges within conditions, deferred blocks and what follows an event', () => 
 it('has one key for questions that differ in nothing but the place', () => {
   expect(questionKey(question('a', 'title'))).toBe(questionKey(question('b', 'title')));
   expect(questionKey(question('a', 'title'))).not.toBe(questionKey(question('a', 'x: title')));
+  const withVariable = (type: string) => {
+    const [first] = parse(`query ($n: ${type}) { a }`, { noLocation: true }).definitions;
+    if (first?.kind !== Kind.OPERATION_DEFINITION) throw new Error('no operation');
+    return question('a', 'title(n: $n)', { variables: first.variableDefinitions ?? [] });
+  };
+  expect(questionKey(withVariable('Int'))).toBe(questionKey(withVariable('Int')));
+  expect(questionKey(withVariable('Int'))).not.toBe(questionKey(withVariable('Int!')));
 });
