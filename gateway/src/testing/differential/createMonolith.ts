@@ -13,6 +13,7 @@ import {
   type Requirement,
 } from './model.ts';
 import type { Operation } from './operation.ts';
+import { pickRequired } from './pickRequired.ts';
 
 /** One server for the whole graph: what it answers is what the gateway should. */
 export interface Monolith {
@@ -37,7 +38,8 @@ export function createMonolith({ model, supergraphSdl }: ComposedModel): Monolit
     if (isUnknown(model, ref, field)) return null;
     const object = objectOf(model, ref.type);
     const { requires } = field;
-    const required = requires.length === 0 ? '' : canonical(requires.map((one) => require(ref, object, one)));
+    const required =
+      requires.length === 0 ? '' : canonical(pickRequired(requires, (one) => require(ref, object, one)));
     return answerField(model, { ref, object, field, args, required });
   };
   const require = (ref: Ref, object: ObjectModel, requirement: Requirement): unknown => {
@@ -59,7 +61,11 @@ export function createMonolith({ model, supergraphSdl }: ComposedModel): Monolit
     if (value === null) return null;
     if (Array.isArray(value)) return value.map((element) => select(element, selection));
     const ref = value as Ref;
-    return selection.map((requirement) => require(ref, objectOf(model, ref.type), requirement));
+    return pickRequired(selection, (requirement) =>
+      requirement.on === null || requirement.on === ref.type
+        ? require(ref, objectOf(model, ref.type), requirement)
+        : undefined,
+    );
   };
 
   return {

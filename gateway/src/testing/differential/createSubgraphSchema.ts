@@ -11,6 +11,7 @@ import {
   type Requirement,
 } from './model.ts';
 import type { MutationLog } from './mutationLog.ts';
+import { pickRequired } from './pickRequired.ts';
 import type { FieldRole, SubgraphView } from './viewSubgraph.ts';
 
 /**
@@ -78,7 +79,7 @@ export function createSubgraphSchema(o: {
   function requiredOf(ref: Ref, object: ObjectModel, { name, requires }: FieldModel): string {
     if (requires.length === 0) return '';
     if (ref.representation !== null) return canonical(project(ref.representation, requires));
-    const known = requires.map((required) => {
+    const known = pickRequired(requires, (required) => {
       const field = ref.provided.includes(required.name) ? findField(model, object, required.name) : null;
       if (field === null) throw new Error(`${ref.type}.${name} was asked for without what it requires`);
       return answerField(model, { ref, object, field, args: {}, required: '' });
@@ -89,8 +90,11 @@ export function createSubgraphSchema(o: {
   function project(given: unknown, requires: readonly Requirement[]): unknown {
     if (given === null) return null;
     if (Array.isArray(given)) return given.map((element) => project(element, requires));
-    return requires.map(({ name, selection }) => {
+    return pickRequired(requires, (requirement) => {
+      const { name, selection, on } = requirement;
       const value = (given as Record<string, unknown>)[name];
+      // Planners do not tell the type of what they give: what is not there belongs to another type.
+      if (value === undefined && on !== null) return undefined;
       if (value === undefined) throw new Error(`${name} is required and was not given`);
       return selection === null ? value : project(value, selection);
     });

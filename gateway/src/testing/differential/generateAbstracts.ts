@@ -28,6 +28,7 @@ export function generateAbstracts(
     abstracts.set(abstract.name, {
       membersIn: membersIn(abstract.members, true),
       listsExternalsIn: new Set(random.chance(0.1) ? random.some(insiders, 1) : []),
+      signatures: new Map(),
       entity: null,
       ...abstract,
     });

@@ -4,7 +4,7 @@ import { generateKeys, keyFields, placeKeys } from './generateKeys.ts';
 import { generateProvisions, generateRequirements } from './generateRequirements.ts';
 import { chooseHiddenEntities } from './hideEntities.ts';
 import { letFieldsFail } from './letFieldsFail.ts';
-import type { AbstractModel, ArgumentModel, Model, ObjectModel } from './model.ts';
+import type { AbstractModel, ArgumentModel, Model, ObjectModel, TypeModel } from './model.ts';
 import { placeFields } from './placeFields.ts';
 import type { Profile } from './profile.ts';
 import { randomFromSeed } from './random.ts';
@@ -46,7 +46,11 @@ export function generateModel(seed: number, profile: Profile): Model {
   for (const name of values) {
     objects.set(name, { name, kind: 'value', idPrefix: '', keys: [], keysIn: new Map(), fields: [] });
   }
-  for (const abstract of abstracts.values()) addInterfaceFields(random, model, names, abstract);
+  for (const abstract of abstracts.values()) {
+    // Where a type is lost with what failed, nobody knows what it would not have allowed to be null.
+    const mayNarrow = !profile.hasErrors || abstract.entity === null;
+    addInterfaceFields(random, model, names, abstract, mayNarrow);
+  }
   for (const object of objects.values()) {
     if (object.kind !== 'entity' && object.kind !== 'value') continue;
     const count = 2 + random.int(object.kind === 'entity' ? 5 : 3);
@@ -65,15 +69,36 @@ export function generateModel(seed: number, profile: Profile): Model {
   return profile.hasHiddenEntities ? { ...model, hidden: chooseHiddenEntities(random, model) } : model;
 }
 
+/** A member of an interface may promise more of its field: not null, or one of the types that may stand there. */
+function narrow(random: Rng, abstracts: Model['abstracts'], type: TypeModel): TypeModel {
+  const { of } = type;
+  const nonNull = type.nonNull || random.chance(0.15);
+  if (typeof of !== 'string') return { of: random.chance(0.3) ? narrow(random, abstracts, of) : of, nonNull };
+  const [member] = abstracts.get(of)?.members ?? [];
+  return { of: member !== undefined && random.chance(0.3) ? member : of, nonNull };
+}
+
 type Names = Parameters<typeof generateField>[1];
 type Rng = ReturnType<typeof randomFromSeed>;
 
-function addInterfaceFields(random: Rng, model: Model, names: Names, abstract: AbstractModel): void {
+function addInterfaceFields(
+  random: Rng,
+  model: Model,
+  names: Names,
+  abstract: AbstractModel,
+  mayNarrow: boolean,
+): void {
   for (const name of abstract.fields) {
     if (name === 'id') continue;
     const field = generateField(random, names, name);
+    abstract.signatures.set(name, field);
     for (const member of abstract.members) {
-      model.objects.get(member)?.fields.push({ ...field });
+      model.objects
+        .get(member)
+        ?.fields.push({
+          ...field,
+          type: mayNarrow ? narrow(random, model.abstracts, field.type) : field.type,
+        });
     }
   }
   if (abstract.entity === null) return;

@@ -127,4 +127,29 @@ export const knownDifferences: readonly KnownDifference[] = [
           selected.some(({ object, field }) => members.includes(object.name) && fields.includes(field.name)),
       ),
   },
+  {
+    name: 'interface object that requires something, in a fragment',
+    why: "Apollo's planner asks for it of other types too, with a representation that has no key.",
+    concerns: isApollo,
+    mayShowIn: ({ selected, model, hasTypeConditions }) =>
+      hasTypeConditions &&
+      [...model.abstracts.values()].some(({ entity }) =>
+        entity?.fields.some(
+          (field) => field.requires.length > 0 && selected.some((one) => one.field === field),
+        ),
+      ),
+  },
+  {
+    name: 'required object that an interface lists',
+    why: 'Where a type is stricter than its interface, Apollo renames a required object, which then replaces what was selected of it.',
+    concerns: isApollo,
+    mayShowIn: ({ selected, model }) =>
+      selected.some(({ field }) =>
+        field.requires.some(
+          ({ name, selection }) =>
+            selection !== null &&
+            [...model.abstracts.values()].some(({ signatures }) => signatures.has(name)),
+        ),
+      ),
+  },
 ];

@@ -47,6 +47,8 @@ export interface AbstractModel {
   readonly membersIn: ReadonlyMap<string, readonly string[]>;
   /** Names of the fields that all members have; empty for unions. */
   readonly fields: readonly string[];
+  /** Of an interface, by name: what it says of its fields. Members may say more of theirs. */
+  readonly signatures: Map<string, FieldModel>;
   /** Subgraphs that list fields in the interface which they leave to others (`@external` in the members). */
   readonly listsExternalsIn: ReadonlySet<string>;
   /** An interface with a key: where it is declared, and the subgraph to which it is an object. Null for the others. */
@@ -100,6 +102,8 @@ export interface Requirement {
   readonly args: Readonly<Record<string, unknown>>;
   /** Null for leaves. */
   readonly selection: readonly Requirement[] | null;
+  /** The type that it is only required of (`... on T { }`); null: of any. */
+  readonly on: string | null;
 }
 
 export const scalars: ReadonlySet<string> = new Set(['Int', 'Float', 'String', 'Boolean', 'ID', 'Anything']);

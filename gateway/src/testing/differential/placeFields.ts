@@ -22,7 +22,12 @@ function placeField(
   field: FieldModel,
   insiders: readonly string[],
 ): void {
-  const first = random.pick(insiders);
+  const home = [...model.abstracts.values()].find(
+    ({ entity, members, signatures }) =>
+      entity !== null && members.includes(object.name) && signatures.has(field.name),
+  )?.entity?.home;
+  // What an interface with a key lists is known where it is declared.
+  const first = home ?? random.pick(insiders);
   field.in = [first];
   if (object.name === 'Mutation') return;
   const others = insiders.filter((name) => name !== first && canAlsoResolve(model, field, first, name));

@@ -1,13 +1,13 @@
-import { findRequired } from './generateRequirements.ts';
 import {
+  type AbstractModel,
   type ArgumentModel,
   type FieldModel,
   type Model,
-  namedType,
+  objectOf,
   printType,
-  type Requirement,
 } from './model.ts';
 import { printLiteral } from './printLiteral.ts';
+import { printRequires } from './printRequires.ts';
 import type { FieldRole, ObjectView, SubgraphView } from './viewSubgraph.ts';
 
 const LINK =
@@ -26,26 +26,14 @@ export function printSubgraph(model: Model, view: SubgraphView): string {
       continue;
     }
     const key = abstract.entity?.home === view.subgraph ? ' @key(fields: "id")' : '';
-    blocks.push(
-      `interface ${abstract.name}${key} {\n${fields.map((name) => interfaceField(name)).join('\n')}\n}`,
-    );
-
-    function interfaceField(name: string): string {
-      const [member = ''] = members;
-      const field = [...(view.objects.get(member)?.fields.keys() ?? [])].find((f) => f.name === name);
-      return field === undefined ? '' : `  ${printSignature(model, field)}`;
-    }
+    const lines = fields.map((name) => {
+      const field = abstract.signatures.get(name);
+      return field === undefined ? 'id: ID!' : printSignature(model, field);
+    });
+    blocks.push(`interface ${abstract.name}${key} {\n  ${lines.join('\n  ')}\n}`);
   }
   for (const object of view.objects.values()) blocks.push(printObject(model, view, object));
-  const { interfaceObject } = view;
-  if (interfaceObject !== null) {
-    const fields = interfaceObject.entity?.fields ?? [];
-    const lines = [
-      '  id: ID!',
-      ...fields.map((field) => `  ${printSignature(model, field)}${hidden(field)}`),
-    ];
-    blocks.push(`type ${interfaceObject.name} @interfaceObject @key(fields: "id") {\n${lines.join('\n')}\n}`);
-  }
+  if (view.interfaceObject !== null) blocks.push(printInterfaceObject(model, view.interfaceObject));
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -65,24 +53,41 @@ function printObject(model: Model, view: SubgraphView, { name, object, keys, fie
   const lines = [...fields].map(([field, role]) => {
     const isNonNull = role === 'resolved' && field.nonNullIn.includes(view.subgraph);
     const signature = `${printSignature(model, field)}${isNonNull && !field.type.nonNull ? '!' : ''}`;
-    return `  ${signature}${directives(model, object.kind, field, role)}`;
+    return `  ${signature}${directives(object.kind, field, role)}`;
   });
-  function directives(of: Model, kind: string, field: FieldModel, role: FieldRole): string {
+  function directives(kind: string, field: FieldModel, role: FieldRole): string {
     if (role === 'external') return ' @external';
     const isShared = field.in.length > 1 || field.isProvided;
     const shareable = role === 'resolved' && isShared && (kind === 'entity' || kind === 'root');
-    const fieldSet = JSON.stringify(field.requires.map((r) => printRequirement(of, object, r)).join(' '));
     return [
       shareable ? ' @shareable' : '',
       hidden(field),
       role === 'resolved' && field.overriddenIn !== null ? ` @override(from: "${field.overriddenIn}")` : '',
-      role === 'resolved' && field.requires.length > 0 ? ` @requires(fields: ${fieldSet})` : '',
+      role === 'resolved' ? printRequires(model, object, field) : '',
       role === 'resolved' && field.provides.length > 0
         ? ` @provides(fields: ${JSON.stringify(field.provides.join(' '))})`
         : '',
     ].join('');
   }
   return `${heading.join(' ')} {\n${lines.join('\n')}\n}`;
+}
+
+/** `@interfaceObject`, with what is required of the entities beside what is added to them. */
+function printInterfaceObject(model: Model, { name, entity, signatures, members }: AbstractModel): string {
+  const fields = entity?.fields ?? [];
+  const required = new Set(fields.flatMap(({ requires }) => requires.map((one) => one.name)));
+  // All of them have what may be required.
+  const object = objectOf(model, members[0] ?? '');
+  const lines = [
+    'id: ID!',
+    ...[...signatures.values()]
+      .filter((signature) => required.has(signature.name))
+      .map((signature) => `${printSignature(model, signature)} @external`),
+    ...fields.map(
+      (field) => `${printSignature(model, field)}${hidden(field)}${printRequires(model, object, field)}`,
+    ),
+  ];
+  return `type ${name} @interfaceObject @key(fields: "id") {\n  ${lines.join('\n  ')}\n}`;
 }
 
 function hidden({ isInaccessible }: FieldModel): string {
@@ -97,18 +102,4 @@ function printSignature(model: Model, { name, args, type }: FieldModel): string 
 function printArgument(model: Model, { name, type, defaultValue }: ArgumentModel): string {
   const initial = defaultValue === undefined ? '' : ` = ${printLiteral(model, type, defaultValue)}`;
   return `${name}: ${printType(type)}${initial}`;
-}
-
-function printRequirement(model: Model, object: ObjectView['object'], requirement: Requirement): string {
-  const field = findRequired(model, object, requirement);
-  const args = Object.entries(requirement.args).map(([name, value]) => {
-    const type = field.args.find((argument) => argument.name === name)?.type ?? null;
-    return `${name}: ${printLiteral(model, type, value)}`;
-  });
-  const below = model.objects.get(namedType(field.type));
-  const selection =
-    requirement.selection === null || below === undefined
-      ? ''
-      : ` { ${requirement.selection.map((r) => printRequirement(model, below, r)).join(' ')} }`;
-  return `${requirement.name}${args.length === 0 ? '' : `(${args.join(', ')})`}${selection}`;
 }

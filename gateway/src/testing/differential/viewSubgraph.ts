@@ -8,6 +8,7 @@ import {
   type ObjectModel,
   objectOf,
   type Requirement,
+  type TypeModel,
 } from './model.ts';
 
 /** How a subgraph knows a field: only `resolved` ones and those of keys may be asked of it at any place. */
@@ -36,6 +37,8 @@ export interface SubgraphView {
   /** The interface that is an object here; null when there is none. */
   readonly interfaceObject: AbstractModel | null;
 }
+
+const ID: TypeModel = { of: 'ID', nonNull: true };
 
 export function viewSubgraph(model: Model, subgraph: string): SubgraphView {
   const objects = new Map<string, ObjectView>();
@@ -88,11 +91,13 @@ export function viewSubgraph(model: Model, subgraph: string): SubgraphView {
     return field;
   };
   const addRequired = (object: ObjectModel, requires: readonly Requirement[]) => {
-    for (const { name, selection } of requires) {
-      const field = addExternal(object, name);
+    for (const { name, selection, on } of requires) {
+      const owner = on === null ? object : objectOf(model, on);
+      if (owner.kind !== 'entity') continue;
+      const field = addExternal(owner, name);
+      // What is required below an abstract type names its own type.
       if (field !== null && selection !== null) {
-        const below = objectOf(model, namedType(field.type));
-        if (below.kind === 'entity') addRequired(below, selection);
+        addRequired(model.objects.get(namedType(field.type)) ?? object, selection);
       }
     }
   };
@@ -123,6 +128,9 @@ export function viewSubgraph(model: Model, subgraph: string): SubgraphView {
         for (const { object } of views) if (object.kind === 'entity') addExternal(object, name);
       }
     }
-    return { abstract, members, fields: abstract.fields.filter(isListed) };
+    const fields = abstract.fields.filter(isListed);
+    // Members may be narrower than what the interface says.
+    for (const name of fields) meet(namedType(abstract.signatures.get(name)?.type ?? ID));
+    return { abstract, members, fields };
   }
 }
