@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { requestError } from '../errors/requestError.ts';
-import { measureOperation } from './measureOperation.ts';
+import { measureOperation, type OperationSize } from './measureOperation.ts';
 
 /** What one operation may ask for. */
 export interface OperationLimits {
@@ -18,12 +19,24 @@ export function limitOperations({
   maxDepth,
   maxAliases,
 }: OperationLimits): ApolloServerPlugin {
+  const sizes = new WeakMap<
+    OperationDefinitionNode,
+    { readonly schema: GraphQLSchema; readonly size: OperationSize }
+  >();
+  /** Documents are kept by Apollo Server, so an operation that is asked again is measured once. */
+  const sizeOf = (schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) => {
+    const known = sizes.get(operation);
+    if (known?.schema === schema) return known.size;
+    const size = measureOperation(schema, document, operation);
+    sizes.set(operation, { schema, size });
+    return size;
+  };
   return {
     async requestDidStart() {
       return {
         async didResolveOperation({ schema, document, operation }) {
           if (operation === undefined) return;
-          const { selections, depth, aliases } = measureOperation(schema, document, operation);
+          const { selections, depth, aliases } = sizeOf(schema, document, operation);
           if (depth > maxDepth) {
             throw requestError(
               'QUERY_TOO_COMPLEX',
