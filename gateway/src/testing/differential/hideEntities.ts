@@ -1,13 +1,6 @@
 import { ENTITIES_OF_TYPE } from './entityRef.ts';
-import type { Model, ObjectModel } from './model.ts';
+import type { HiddenEntity, Model, ObjectModel } from './model.ts';
 import type { Random } from './random.ts';
-
-/** An entity that a subgraph answers with null, without an error, when it is asked for it. */
-export interface HiddenEntity {
-  readonly subgraph: string;
-  readonly type: string;
-  readonly id: string;
-}
 
 /**
  * Some entities that some subgraphs do not know. Only where it is the same to every plan: the subgraph's fields of the

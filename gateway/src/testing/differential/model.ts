@@ -1,5 +1,3 @@
-import type { HiddenEntity } from './hideEntities.ts';
-
 /**
  * A graph before it is written down: what there is, and which subgraph says what of it. From one model come the SDL of
  * each subgraph, the resolvers, and the data; so subgraphs and monolith cannot disagree but by the gateway's doing.
@@ -142,4 +140,11 @@ export function objectOf(model: Model, name: string): ObjectModel {
 /** Null when the object has no such field. */
 export function findField(model: Model, object: ObjectModel, name: string): FieldModel | null {
   return fieldsOf(model, object).find((field) => field.name === name) ?? null;
+}
+
+/** An entity that a subgraph answers with null, without an error, when it is asked for it. */
+export interface HiddenEntity {
+  readonly subgraph: string;
+  readonly type: string;
+  readonly id: string;
 }
