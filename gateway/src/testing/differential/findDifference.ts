@@ -43,7 +43,10 @@ export async function findDifference(o: {
       for (const { running, ...contestant } of contestants) {
         // While it is made small, only the one that was wrong is of interest.
         const isAsked =
-          last === null ? index % (contestant.every ?? 1) === 0 : last.contestant === running.name;
+          last === null
+            ? index % (contestant.every ?? 1) === 0 &&
+              facts.selections <= (contestant.maxSelections ?? Number.POSITIVE_INFINITY)
+            : last.contestant === running.name;
         if (!isAsked) continue;
         const got = await running.answer(operation);
         if (last === null) tally.answers += 1;

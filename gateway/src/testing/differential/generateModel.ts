@@ -93,12 +93,10 @@ function addInterfaceFields(
     const field = generateField(random, names, name);
     abstract.signatures.set(name, field);
     for (const member of abstract.members) {
-      model.objects
-        .get(member)
-        ?.fields.push({
-          ...field,
-          type: mayNarrow ? narrow(random, model.abstracts, field.type) : field.type,
-        });
+      model.objects.get(member)?.fields.push({
+        ...field,
+        type: mayNarrow ? narrow(random, model.abstracts, field.type) : field.type,
+      });
     }
   }
   if (abstract.entity === null) return;

@@ -1,9 +1,11 @@
 import {
+  type DefinitionNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLSchema,
   isAbstractType,
   Kind,
+  type OperationDefinitionNode,
   parse,
   type SelectionNode,
   type SelectionSetNode,
@@ -11,6 +13,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { measureOperation } from '../../admission/measureOperation.ts';
 import { type FieldModel, findField, type Model, type ObjectModel } from './model.ts';
 import type { Operation } from './operation.ts';
 
@@ -32,6 +35,8 @@ export interface OperationFacts {
   /** Some fragment names a type. */
   readonly hasTypeConditions: boolean;
   readonly introspects: boolean;
+  /** As admission measures them. */
+  readonly selections: number;
 }
 
 export function readFacts(model: Model, schema: GraphQLSchema, { text }: Operation): OperationFacts {
@@ -83,7 +88,16 @@ export function readFacts(model: Model, schema: GraphQLSchema, { text }: Operati
     hasFragmentsOnly,
     hasTypeConditions: /\bon [A-Z]/.test(text),
     introspects,
+    selections: Math.max(
+      ...document.definitions
+        .filter(isOperation)
+        .map((one) => measureOperation(schema, document, one).selections),
+    ),
   };
+}
+
+function isOperation(definition: DefinitionNode): definition is OperationDefinitionNode {
+  return definition.kind === Kind.OPERATION_DEFINITION;
 }
 
 /** How many conditions stand inside each other at most. */

@@ -15,6 +15,8 @@ export interface Contestant {
   readonly planner: PlannerName;
   /** It runs only every so many-th operation; 1 when left out. */
   readonly every?: number;
+  /** Larger operations, as admission measures them, are not for it. */
+  readonly maxSelections?: number;
 }
 
 export interface RunningContestant {
