@@ -59,6 +59,7 @@ async function buildGeneration(
     planner,
     environment: {
       types: createTypeConditions(document),
+      isOfKey: joins.isOfKey,
       clientOf(subgraph) {
         const client = clients.get(subgraph);
         if (client === undefined) throw new Error(`the supergraph has no subgraph ${subgraph}`);

@@ -51,7 +51,7 @@ export async function startTestGateway(
       subgraphUrls: new Map(),
       platformSubgraphs: new Set(['hub']),
       forwardHeaders: [],
-      subgraphTimeoutMs: 300,
+      subgraphTimeoutMs: 1_000,
       requestTimeoutMs: 5_000,
       drainMs: 2_000,
       limits: { maxSelections: 5_000, maxDepth: 20, maxAliases: 100 },

@@ -37,11 +37,12 @@ function compileNode(node: PlanNode, environment: NodeEnvironment): Step {
         compileRootFetch(node, { client: clientOf(node.subgraph), types, rootType }),
       );
     }
-    case 'EntityFetch':
-      return andTell(
-        node.ids,
-        compileEntityFetch(node, { client: clientOf(node.subgraph), types, isShared }),
-      );
+    case 'EntityFetch': {
+      const { subgraph } = node;
+      const isKey = (typename: string, field: string) => environment.isOfKey(subgraph, typename, field);
+      const fetch = compileEntityFetch(node, { client: clientOf(subgraph), types, isShared, isKey });
+      return andTell(node.ids, fetch);
+    }
     case 'Condition': {
       const ifStep = node.ifClause && compileNode(node.ifClause, environment);
       const elseStep = node.elseClause && compileNode(node.elseClause, environment);

@@ -10,7 +10,7 @@ import { createGatherer, createGathering, type Gathering } from './gatherEntitie
 import { mergeData } from './mergeData.ts';
 import { placeErrors } from './placeErrors.ts';
 import { addFailure, recordFault } from './recordFailure.ts';
-import { compileRepresentations } from './representation.ts';
+import { compileRepresentations, type IsKey } from './representation.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { Run } from './run.ts';
 import { compileSelectedKeys } from './selectedKeys.ts';
@@ -49,19 +49,26 @@ export interface CompiledQuestion {
   prepare(run: Run): readonly QuestionInstance[];
 }
 
-/**
- * `isShared`: whether two places of one entity may be shown the same objects. In plans with context arguments they may
- * not: what is asked inside of them depends on the place.
- */
+export interface QuestionOptions {
+  readonly subgraph: string;
+  readonly types: TypeConditions;
+  /**
+   * Whether two places of one entity may be shown the same objects. In plans with context arguments they may not: what is
+   * asked inside of them depends on the place.
+   */
+  readonly isShared: boolean;
+  readonly isKey: IsKey;
+}
+
 export function compileQuestion(
   question: EntityQuestion,
-  { subgraph, types, isShared }: { subgraph: string; types: TypeConditions; isShared: boolean },
+  { subgraph, types, isShared, isKey }: QuestionOptions,
 ): CompiledQuestion {
   const { paths, requires, inputRewrites, outputRewrites } = question;
   const identity = `${subgraph} ${questionKey(question)}`;
   const walks = paths.map((path) => compilePath(path, types));
   const contextVariables = compileContextVariables(question.contextRewrites, types);
-  const representationOf = compileRepresentations(requires, inputRewrites, types);
+  const representationOf = compileRepresentations(requires, inputRewrites, types, isKey);
   const keysOf = compileSelectedKeys(question.selectionSet, outputRewrites, types);
   const keysOfObject = (object: DataObject) => keysOf(String(object.__typename));
   const placesOf = (run: Run, target: DataObject) =>

@@ -1,10 +1,14 @@
 import { entityOperation } from '../../planning/entityOperation.ts';
 import type { EntityFetchNode } from '../../planning/queryPlan.ts';
 import type { SubgraphClient } from '../../transport/subgraphClient.ts';
-import { compileQuestion, type QuestionAnswer, type QuestionInstance } from './entityQuestion.ts';
+import {
+  compileQuestion,
+  type QuestionAnswer,
+  type QuestionInstance,
+  type QuestionOptions,
+} from './entityQuestion.ts';
 import { variablesJson } from './requestBody.ts';
 import type { Run } from './run.ts';
-import type { TypeConditions } from './typeConditions.ts';
 
 /**
  * Runs a fetch of entities: all its questions in one request, each entity once per question and run. Where no entity is
@@ -12,12 +16,12 @@ import type { TypeConditions } from './typeConditions.ts';
  */
 export function compileEntityFetch(
   node: EntityFetchNode,
-  { client, types, isShared }: { client: SubgraphClient; types: TypeConditions; isShared: boolean },
+  { client, ...options }: Omit<QuestionOptions, 'subgraph'> & { readonly client: SubgraphClient },
 ): (run: Run) => Promise<void> {
   const { subgraph, questions } = node;
   const operation = entityOperation(questions);
   const prefix = `{"query":${JSON.stringify(operation.text)},"variables":{`;
-  const compiled = questions.map((question) => compileQuestion(question, { subgraph, types, isShared }));
+  const compiled = questions.map((question) => compileQuestion(question, { subgraph, ...options }));
   const names = operation.names.map(({ representations }) => `${JSON.stringify(representations)}:[`);
 
   const send = (run: Run, instances: readonly QuestionInstance[]): Promise<void> => {

@@ -24,6 +24,11 @@ export type Representations = (typename: string) => RepresentationOfType | null;
 const NOT_THERE = { missing: 'absent' } as const;
 const LEFT_OUT = { missing: 'left out' } as const;
 
+/** Whether a field is part of a key of the type by which the subgraph is asked. */
+export type IsKey = (typename: string, field: string) => boolean;
+/** What is required of objects further down may be null: the subgraph is to know that it could not be had. */
+const NO_KEYS: IsKey = () => false;
+
 interface Part {
   /** The key with its quotes and colon. */
   readonly name: string;
@@ -38,8 +43,9 @@ export function compileRepresentations(
   requires: readonly RequiredSelection[],
   inputRewrites: readonly Rewrite[],
   types: TypeConditions,
+  isKey: IsKey,
 ): Representations {
-  const partsOf = compileParts(requires, types);
+  const partsOf = compileParts(requires, types, isKey);
   const byType = new Map<string, RepresentationOfType | null>();
   return (typename) => {
     const known = byType.get(typename);
@@ -74,6 +80,7 @@ function compileOfType(
 function compileParts(
   requires: readonly RequiredSelection[],
   types: TypeConditions,
+  isKey: IsKey,
 ): (typename: string) => readonly Part[] | null {
   const byType = new Map<string, readonly Part[] | null>();
   return (typename) => {
@@ -87,8 +94,8 @@ function compileParts(
     const parts = [...collected].map(([target, { source, below }]) => ({
       name: `${JSON.stringify(target)}:`,
       source,
-      isKey: types.isNonNull(typename, target),
-      below: below === null ? null : compileParts(below, types),
+      isKey: isKey(typename, target) && types.isNonNull(typename, target),
+      below: below === null ? null : compileParts(below, types, NO_KEYS),
     }));
     const asked = parts.length === 0 ? null : parts;
     byType.set(typename, asked);

@@ -9,6 +9,8 @@ export interface PlanEnvironment {
   /** @throws {Error} when the supergraph has no such subgraph. */
   clientOf(subgraph: string): SubgraphClient;
   readonly types: TypeConditions;
+  /** Whether a field is part of a key by which a subgraph is asked for entities of a type. */
+  isOfKey(subgraph: string, typename: string, field: string): boolean;
   /** Names of the root types by kind of operation. */
   readonly rootTypes: Readonly<Record<'query' | 'mutation' | 'subscription', string>>;
 }
