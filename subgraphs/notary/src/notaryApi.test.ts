@@ -7,7 +7,7 @@ import { encodeGb18030 } from './wire/gb18030.ts';
 
 const request = { requestId: 'request-1', signal: new AbortController().signal };
 const apiFor = (baseUrl: string) =>
-  new NotaryApi(createHttp({ baseUrl, timeoutMs: 300, responseType: 'arraybuffer' }));
+  new NotaryApi(createHttp({ baseUrl, timeoutMs: 2_000, responseType: 'arraybuffer' }));
 
 async function readOne(xml: string) {
   await using system = await startFakeNotarySystem([xml]);
