@@ -3,10 +3,10 @@ import { execute, type GraphQLFieldResolver, type GraphQLSchema, parse } from 'g
 import { answerField, canonical } from './answerField.ts';
 import type { ComposedModel } from './composeModel.ts';
 import { type Ref, refTo } from './entityRef.ts';
-import { findRequired } from './generateRequirements.ts';
 import {
   type FieldModel,
   findField,
+  findRequired,
   type Model,
   type ObjectModel,
   objectOf,

@@ -1,7 +1,8 @@
 import { generateAbstracts } from './generateAbstracts.ts';
 import { createField, generateArgument, generateField, generateFieldName } from './generateFields.ts';
 import { generateKeys, keyFields, placeKeys } from './generateKeys.ts';
-import { generateProvisions, generateRequirements } from './generateRequirements.ts';
+import { generateProvisions } from './generateProvisions.ts';
+import { generateRequirements } from './generateRequirements.ts';
 import { chooseHiddenEntities } from './hideEntities.ts';
 import { letFieldsFail } from './letFieldsFail.ts';
 import type { AbstractModel, ArgumentModel, Model, ObjectModel, TypeModel } from './model.ts';

@@ -127,46 +127,12 @@ function declaresKeyPart(object: ObjectModel, { name }: FieldModel, subgraph: st
   return object.keysIn.get(subgraph)?.some(({ key }) => key.fields.includes(name)) ?? false;
 }
 
-function canBeExternal(field: FieldModel, subgraph: string): boolean {
+/** Whether a subgraph may list the field as one of others. */
+export function canBeExternal(field: FieldModel, subgraph: string): boolean {
   return (
     field.keyPart === null &&
     !field.in.includes(subgraph) &&
     field.overriddenIn !== subgraph &&
     field.nonNullIn.length === 0
   );
-}
-
-/** Lets some fields that lead to an entity bring along leaves of it that belong to other subgraphs. */
-export function generateProvisions(random: Random, model: Model): void {
-  for (const object of model.objects.values()) {
-    if (object.kind === 'keyValue' || object.kind === 'value') continue;
-    for (const field of object.fields) {
-      const [subgraph] = field.in;
-      const target = model.objects.get(namedType(field.type));
-      if (field.in.length !== 1 || subgraph === undefined || target?.kind !== 'entity') continue;
-      if (!random.chance(0.3)) continue;
-      const leaves = target.fields.filter(
-        (leaf) =>
-          isLeaf(model, leaf.type) &&
-          leaf.args.length === 0 &&
-          leaf.requires.length === 0 &&
-          leaf.overriddenIn === null &&
-          canBeExternal(leaf, subgraph),
-      );
-      const chosen = random.some(leaves, Math.min(1, leaves.length)).slice(0, 2);
-      for (const leaf of chosen) leaf.isProvided = true;
-      Object.assign(field, { provides: chosen.map(({ name }) => name) });
-    }
-  }
-}
-
-/** `@requires(fields:)` in the order that it is written in. */
-export function findRequired(model: Model, object: ObjectModel, requirement: Requirement): FieldModel {
-  const field = findField(model, object, requirement.name);
-  if (field === null) throw new Error(`${object.name} has no ${requirement.name}`);
-  return field;
-}
-
-export function objectBelow(model: Model, field: FieldModel): ObjectModel {
-  return objectOf(model, namedType(field.type));
 }

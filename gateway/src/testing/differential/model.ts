@@ -148,3 +148,10 @@ export interface HiddenEntity {
   readonly type: string;
   readonly id: string;
 }
+
+/** The field that a requirement names; `object` is the type that it is required of. */
+export function findRequired(model: Model, object: ObjectModel, requirement: Requirement): FieldModel {
+  const field = findField(model, object, requirement.name);
+  if (field === null) throw new Error(`${object.name} has no ${requirement.name}`);
+  return field;
+}

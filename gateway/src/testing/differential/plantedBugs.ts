@@ -1,6 +1,6 @@
-import type { ExecutionResult } from 'graphql';
-import { Kind, parse, print, type SelectionNode, visit } from 'graphql';
+import { type ExecutionResult, Kind, parse, visit } from 'graphql';
 import { mapEntities, mapLeaves, mapLists, mapObjects } from './distortAnswer.ts';
+import { rewriteOperation, shareArguments } from './distortOperation.ts';
 import type { Model } from './model.ts';
 import type { Operation } from './operation.ts';
 import type { Interference } from './startContestant.ts';
@@ -63,12 +63,12 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'shares an object between two arguments of one field',
-    toOperation: (operation) => rewrite(operation, shareArguments),
+    toOperation: (operation) => rewriteOperation(operation, shareArguments),
   },
   {
     name: 'ignores @skip',
     toOperation: (operation) =>
-      rewrite(operation, (document) =>
+      rewriteOperation(operation, (document) =>
         visit(document, { Directive: ({ name }) => (name.value === 'skip' ? null : undefined) }),
       ),
   },
@@ -98,7 +98,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'ignores the default of a variable',
     toOperation: (operation) =>
-      rewrite(operation, (document) =>
+      rewriteOperation(operation, (document) =>
         visit(document, {
           VariableDefinition: ({ defaultValue: _, ...definition }) =>
             definition.type.kind === Kind.NON_NULL_TYPE ? undefined : definition,
@@ -157,7 +157,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'runs mutations in another order',
     toOperation: (operation) =>
-      rewrite(operation, (document) =>
+      rewriteOperation(operation, (document) =>
         visit(document, {
           OperationDefinition: (definition) => {
             const { selections } = definition.selectionSet;
@@ -172,28 +172,3 @@ export const plantedBugs: readonly PlantedBug[] = [
       ),
   },
 ];
-
-function rewrite(
-  operation: Operation,
-  change: (document: ReturnType<typeof parse>) => ReturnType<typeof parse>,
-) {
-  return { ...operation, text: print(change(parse(operation.text, { noLocation: true }))) };
-}
-
-/** Every further selection of a field in one set gets the arguments of the first. */
-function shareArguments(document: ReturnType<typeof parse>): ReturnType<typeof parse> {
-  return visit(document, {
-    SelectionSet: {
-      enter(set) {
-        const first = new Map<string, SelectionNode>();
-        const selections = set.selections.map((selection) => {
-          if (selection.kind !== Kind.FIELD) return selection;
-          const known = first.get(selection.name.value);
-          first.set(selection.name.value, known ?? selection);
-          return known?.kind === Kind.FIELD ? { ...selection, arguments: known.arguments ?? [] } : selection;
-        });
-        return { ...set, selections };
-      },
-    },
-  });
-}

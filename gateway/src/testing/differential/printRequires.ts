@@ -1,6 +1,6 @@
-import { findRequired } from './generateRequirements.ts';
 import {
   type FieldModel,
+  findRequired,
   type Model,
   namedType,
   type ObjectModel,
