@@ -1,9 +1,12 @@
 import { createServer } from 'node:net';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Library, startLibrary } from '../testing/startLibrary.ts';
 import { startTestGateway, type TestGateway } from '../testing/startTestGateway.ts';
 import { CANARY, subgraphFaults } from '../testing/subgraphFaults.ts';
 import { executorNames } from './executorName.ts';
+
+// A body of 9 MB takes its time on a machine that has other things to do, and so does waiting for one that never ends.
+jest.setTimeout(30_000);
 
 const ALL = '{ items { title note ... on Book { pages } ... on Film { minutes } } motto }';
 const WHOLE = {
@@ -32,7 +35,7 @@ describe.each(executorNames)('the executor %s', (executor) => {
 
   beforeAll(async () => {
     library = await startLibrary();
-    gateway = await startTestGateway(library.supergraph, { executor });
+    gateway = await startTestGateway(library.supergraph, { executor, subgraphTimeoutMs: 2_500 });
   });
   afterEach(() => library.reset());
   afterAll(async () => {
