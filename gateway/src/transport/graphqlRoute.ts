@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { createTurnstile } from '../admission/turnstile.ts';
 import { requestError } from '../errors/requestError.ts';
 import type { GatewayContext } from '../execution/gatewayContext.ts';
 import type { Authenticate } from '../identity/authenticator.ts';
@@ -13,6 +14,8 @@ import { refuseForged } from './refuseForged.ts';
 
 /** Levels of JSON that a request may have; variables are far flatter. */
 const MAX_JSON_DEPTH = 32;
+/** Operations begun in one turn of the event loop. */
+const STARTS_PER_TURN = 1;
 
 export interface GraphqlRouteOptions extends AnswerOptions {
   /** Null in `--open` mode. */
@@ -37,6 +40,7 @@ declare module 'fastify' {
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { authenticate, metrics, logger } = options;
   const answer = createAnswerGraphql(options);
+  const turnstile = createTurnstile(STARTS_PER_TURN);
   let inFlight = 0;
   metrics.trackInFlight(() => inFlight);
   for (const name of ['caller', 'graphql', 'accepted', 'refusedWith']) app.decorateRequest(name, null);
@@ -66,6 +70,8 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       done();
     },
     handler: async (request, reply) => {
+      const turn = turnstile.enter();
+      if (turn !== null) await turn;
       await withRequest({ requestId: request.id }, () =>
         answer(request, reply, request.accepted ?? readAccept(undefined)),
       );
