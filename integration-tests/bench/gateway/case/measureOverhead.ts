@@ -17,7 +17,7 @@ export interface OverheadFigures {
 /** Asks for `durationMs`. */
 export async function measureOverhead(
   { subgraphs, nextCaller }: Bench,
-  gateway: RunningGateway,
+  gateway: Pick<RunningGateway, 'url' | 'usage'>,
   body: string,
   durationMs: number,
 ): Promise<OverheadFigures> {
