@@ -83,6 +83,29 @@ describe('readConfig', () => {
     );
   });
 
+  it('asks two factors of everybody but citizens, their representatives and service accounts, unless told otherwise', () => {
+    expect([...(readConfig(complete).identity?.twoFactorRoles ?? [])]).toEqual([
+      'STAFF',
+      'AUDITOR',
+      'SYSTEM_AUDITOR',
+      'SECURITY_ADMINISTRATOR',
+      'SYSTEM_ADMINISTRATOR',
+    ]);
+    const { identity } = readConfig({
+      ...complete,
+      TOKEN_ROLES: 'A, B',
+      TWO_FACTOR_ROLES: 'B',
+      TOKEN_ACR: 'x,y',
+    });
+    expect(
+      [identity?.roles, identity?.twoFactorRoles, identity?.acrValues].map((set) => [...(set ?? [])]),
+    ).toEqual([['A', 'B'], ['B'], ['x', 'y']]);
+  });
+
+  it('refuses a role of two factors that no token can have, since it would be a slip', () => {
+    expect(() => readConfig({ ...complete, TWO_FACTOR_ROLES: 'STAF' })).toThrow('TWO_FACTOR_ROLES');
+  });
+
   it('never quotes the key that it refuses', () => {
     const secret = 'c2VjcmV0LXNlY3JldC1zZWNyZXQ';
     for (const key of [secret, JSON.stringify({ kty: 'RSA', d: secret })]) {

@@ -13,6 +13,14 @@ export interface IdentityConfig {
   readonly issuer: string;
   readonly audience: string;
   readonly maxTokenAgeSeconds: number;
+  /** Roles that tokens may carry. */
+  readonly roles: ReadonlySet<string>;
+  /** Roles whose tokens must tell of two factors. */
+  readonly twoFactorRoles: ReadonlySet<string>;
+  /** Values of `acr` that stand for two factors. */
+  readonly acrValues: ReadonlySet<string>;
+  /** Least milliseconds between two fetches of the issuer's keys that tokens of unknown keys cause. */
+  readonly keyCooldownMs: number;
   readonly assertionKey: AssertionKey;
 }
 
@@ -132,14 +140,27 @@ const common = {
   PLANNER: z.enum(plannerNames).default('auto'),
 };
 
-const Guarded = z.object({
+const guarded = {
   ...common,
   JWKS_URL: z.url({ protocol: /^https?$/ }),
   TOKEN_ISSUER: z.string().min(1),
   TOKEN_AUDIENCE: z.string().min(1).default('tongban'),
   TOKEN_MAX_AGE_SECONDS: z.coerce.number().int().positive().default(900),
+  TOKEN_ROLES: list.prefault(
+    'CITIZEN,REPRESENTATIVE,STAFF,AUDITOR,SYSTEM_AUDITOR,SECURITY_ADMINISTRATOR,SYSTEM_ADMINISTRATOR,SERVICE_ACCOUNT',
+  ),
+  TWO_FACTOR_ROLES: list.prefault('STAFF,AUDITOR,SYSTEM_AUDITOR,SECURITY_ADMINISTRATOR,SYSTEM_ADMINISTRATOR'),
+  TOKEN_ACR: list.prefault(''),
+  JWKS_COOLDOWN_MS: milliseconds.default(30_000),
   ASSERTION_KEY: privateKey,
-});
+};
+
+const Guarded = z
+  .object(guarded)
+  .refine(({ TOKEN_ROLES: roles, TWO_FACTOR_ROLES: names }) => names.every((name) => roles.includes(name)), {
+    path: ['TWO_FACTOR_ROLES'],
+    error: 'names a role that TOKEN_ROLES does not have',
+  });
 
 const Open = z.object({
   ...common,
@@ -168,6 +189,10 @@ export function readConfig(
     issuer: values.TOKEN_ISSUER,
     audience: values.TOKEN_AUDIENCE,
     maxTokenAgeSeconds: values.TOKEN_MAX_AGE_SECONDS,
+    roles: new Set(values.TOKEN_ROLES),
+    twoFactorRoles: new Set(values.TWO_FACTOR_ROLES),
+    acrValues: new Set(values.TOKEN_ACR),
+    keyCooldownMs: values.JWKS_COOLDOWN_MS,
     assertionKey: values.ASSERTION_KEY,
   });
 }

@@ -137,11 +137,11 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
 }
 
 function createIdentity(config: IdentityConfig, logger: Logger) {
-  const { jwksUrl, issuer, audience, maxTokenAgeSeconds, assertionKey } = config;
-  const keySet = createKeySet({ url: jwksUrl, logger });
+  const { jwksUrl, keyCooldownMs, assertionKey, ...rules } = config;
+  const keySet = createKeySet({ url: jwksUrl, logger, cooldownMs: keyCooldownMs });
   return {
     keySet,
-    authenticate: createAuthenticator({ keySet, issuer, audience, maxTokenAgeSeconds }),
+    authenticate: createAuthenticator({ keySet, ...rules }),
     signer: createAssertionSigner(assertionKey),
   };
 }

@@ -1,9 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { jwtVerify } from 'jose';
+import { type JWTPayload, jwtVerify, type ProtectedHeaderParameters } from 'jose';
 import { requestError } from '../errors/requestError.ts';
 import { readAccessReason } from './accessReason.ts';
+import { areTwoFactors } from './authenticationFactors.ts';
 import type { Caller } from './caller.ts';
 import { toCaller } from './callerClaims.ts';
+import { hasRepeatedMember } from './hasRepeatedMember.ts';
 import type { KeySet } from './keySet.ts';
 
 /**
@@ -17,14 +19,22 @@ export interface AuthenticatorOptions {
   readonly keySet: KeySet;
   readonly issuer: string;
   readonly audience: string;
-  /** Seconds since `iat` after which a token is refused, whatever its `exp` says. */
+  /** Seconds since `iat` after which a token is refused; one that claims a longer life is refused at once. */
   readonly maxTokenAgeSeconds: number;
+  /** The roles that tokens may carry; one token, one role. */
+  readonly roles: ReadonlySet<string>;
+  /** Those of them whose tokens must tell of two factors, by `amr` or `acr`. */
+  readonly twoFactorRoles: ReadonlySet<string>;
+  /** Values of `acr` by which the issuer says that there were two factors; may be empty. */
+  readonly acrValues: ReadonlySet<string>;
 }
 
 /** Asymmetric ones only, and fixed: the token has no say. */
 const ALGORITHMS = ['EdDSA', 'ES256', 'RS256'];
 const CLOCK_TOLERANCE_SECONDS = 60;
 const MAX_TOKEN_LENGTH = 8_192;
+/** Parameters by which a token brings its own key, or says where to fetch it (RFC 7515 §4.1.2–4.1.6). */
+const OWN_KEY: readonly (keyof ProtectedHeaderParameters)[] = ['jku', 'jwk', 'x5u', 'x5c'];
 
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
   const { keySet, issuer, audience, maxTokenAgeSeconds } = options;
@@ -41,12 +51,38 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       requiredClaims: ['sub', 'iat', 'exp'],
     }).catch(() => null);
-    if (verified === null) throw requestError('UNAUTHENTICATED');
+    if (verified === null || !isOurs(verified, token, options)) throw requestError('UNAUTHENTICATED');
     // Only after the token: who is not signed in learns nothing of the other headers.
     const caller = toCaller(verified.payload, readAccessReason(headers));
-    if (caller === null) throw requestError('UNAUTHENTICATED');
+    if (caller === null || !options.roles.has(caller.role)) throw requestError('UNAUTHENTICATED');
+    if (options.twoFactorRoles.has(caller.role) && !hadTwoFactors(verified.payload, options.acrValues))
+      throw requestError('UNAUTHENTICATED');
     return caller;
   };
+}
+
+/** What is more than a valid signature and valid times, and what the library leaves to us. */
+function isOurs(
+  { payload, protectedHeader }: { payload: JWTPayload; protectedHeader: ProtectedHeaderParameters },
+  token: string,
+  { maxTokenAgeSeconds }: AuthenticatorOptions,
+): boolean {
+  const { iat = 0, exp = 0, aud } = payload;
+  // A token for others too could be sent here by any of them.
+  const isForUsAlone = !Array.isArray(aud) || aud.length === 1;
+  const isShortLived = exp - iat <= maxTokenAgeSeconds;
+  const bringsItsKey = OWN_KEY.some((name) => Object.hasOwn(protectedHeader, name));
+  return isForUsAlone && isShortLived && !bringsItsKey && !saysTwoThings(token);
+}
+
+function saysTwoThings(token: string): boolean {
+  const parts = token.split('.', 2);
+  return parts.some((part) => hasRepeatedMember(Buffer.from(part, 'base64url').toString()));
+}
+
+function hadTwoFactors({ acr, amr }: JWTPayload, acrValues: ReadonlySet<string>): boolean {
+  if (typeof acr === 'string' && acrValues.has(acr)) return true;
+  return Array.isArray(amr) && areTwoFactors(amr);
 }
 
 function bearerToken(header: string | undefined): string | null {
