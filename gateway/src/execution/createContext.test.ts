@@ -13,11 +13,12 @@ const create = (caller: Caller | null = null) => {
     acceptsParts: true,
     forwarded: {},
     sharingKey: '',
+    unauthorized: 'filter',
     logger: pino({ level: 'silent' }),
     platformSubgraphs: new Set(),
-    signAssertion: async (_caller, subgraph) => {
+    signAssertion: (_caller, subgraph, body) => {
       signed.push(subgraph);
-      return `for ${subgraph}`;
+      return `for ${subgraph}: ${body}`;
     },
   });
   // What Apollo Server does with the contextValue before it hands it on.
@@ -34,15 +35,15 @@ describe('a context', () => {
     expect(context.laterParts).toBe(parts);
   });
 
-  it('has one assertion per subgraph, also when copies ask', async () => {
+  it('has an assertion of its own for every fetch, also when copies ask', () => {
     const { context, copy, signed } = create({} as Caller);
-    const asked = [copy, context, copy].map((each) => each.assertionFor('books'));
-    expect(await Promise.all(asked)).toEqual(Array(3).fill('for books'));
-    expect(await copy.assertionFor('films')).toBe('for films');
-    expect(signed).toEqual(['books', 'films']);
+    expect(copy.assertionFor('books', '{1}')).toBe('for books: {1}');
+    expect(context.assertionFor('books', '{1}')).toBe('for books: {1}');
+    expect(copy.assertionFor('films', '{2}')).toBe('for films: {2}');
+    expect(signed).toEqual(['books', 'books', 'films']);
   });
 
-  it('has no assertion without a caller', async () => {
-    expect(await create().context.assertionFor('books')).toBeNull();
+  it('has no assertion without a caller', () => {
+    expect(create().context.assertionFor('books', '{}')).toBeNull();
   });
 });

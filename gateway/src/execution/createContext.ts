@@ -13,6 +13,7 @@ export interface ContextOptions {
   readonly acceptsParts: boolean;
   readonly forwarded: Readonly<Record<string, string>>;
   readonly sharingKey: string;
+  readonly unauthorized: 'filter' | 'reject';
   readonly logger: Logger;
   readonly platformSubgraphs: ReadonlySet<string>;
   /** Null in `--open` mode. */
@@ -42,8 +43,9 @@ class RequestContext implements GatewayContext {
   readonly acceptsParts: boolean;
   readonly forwarded: Readonly<Record<string, string>>;
   readonly sharingKey: string;
+  readonly unauthorized: 'filter' | 'reject';
   private readonly signAssertion: SignAssertion | null;
-  private readonly shared: SharedState = { laterParts: null, assertions: null };
+  private readonly shared: SharedState = { laterParts: null };
 
   constructor(options: ContextOptions) {
     this.requestId = options.requestId;
@@ -55,6 +57,7 @@ class RequestContext implements GatewayContext {
     this.acceptsParts = options.acceptsParts;
     this.forwarded = options.forwarded;
     this.sharingKey = options.sharingKey;
+    this.unauthorized = options.unauthorized;
     this.signAssertion = options.signAssertion;
   }
 
@@ -66,18 +69,12 @@ class RequestContext implements GatewayContext {
     this.shared.laterParts = parts;
   }
 
-  async assertionFor(subgraph: string): Promise<string | null> {
-    const { caller, signAssertion, shared } = this;
-    if (caller === null || signAssertion === null) return null;
-    shared.assertions ??= new Map();
-    const assertion = shared.assertions.get(subgraph) ?? signAssertion(caller, subgraph);
-    shared.assertions.set(subgraph, assertion);
-    return assertion;
+  assertionFor(subgraph: string, body: string): string | null {
+    const { caller, signAssertion } = this;
+    return caller === null || signAssertion === null ? null : signAssertion(caller, subgraph, body);
   }
 }
 
 interface SharedState {
   laterParts: AsyncIterable<LaterPart> | null;
-  /** By subgraph; made when the first is signed. */
-  assertions: Map<string, Promise<string>> | null;
 }

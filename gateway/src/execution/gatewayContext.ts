@@ -24,10 +24,15 @@ export interface GatewayContext {
    */
   readonly sharingKey: string;
   /**
+   * What becomes of an operation that asks for something which its caller may not see: the rest is answered, or nothing is
+   * fetched at all.
+   */
+  readonly unauthorized: 'filter' | 'reject';
+  /**
    * The later parts of a deferred answer; null when there are none. The executor sets it before it answers, and whoever
    * sends the answer reads it to its end, or calls `return` on its iterator when the client has gone.
    */
   laterParts: AsyncIterable<LaterPart> | null;
-  /** The signed assertion for a subgraph, made once per request and subgraph; null in `--open` mode. */
-  assertionFor(subgraph: string): Promise<string | null>;
+  /** A fresh signed assertion, good for one fetch of this very body from this subgraph; null in `--open` mode. */
+  assertionFor(subgraph: string, body: string): string | null;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { jwtVerify } from 'jose';
 import { type Library, startLibrary } from '../testing/startLibrary.ts';
@@ -39,7 +40,7 @@ describe('a valid token', () => {
     assignment: 'A-1',
   };
 
-  it('becomes an assertion that only the subgraph it is for accepts, signed once per request', async () => {
+  it('becomes assertions that only the subgraph they are for accepts, each for one fetch and its body', async () => {
     const token = await issuer.token(claims);
     const { body, headers } = await askAs(
       token,
@@ -53,17 +54,26 @@ describe('a valid token', () => {
     );
     expect(body.errors).toBeUndefined();
     expect(headers.get('x-request-id')).toBe('request-1');
-    const assertions = new Set(
-      library.hub.received.map((fetch) => fetch.headers['x-caller-assertion'] as string),
+    const fetches = library.hub.received.map(({ headers, body }) => ({
+      assertion: headers['x-caller-assertion'] as string,
+      body,
+    }));
+    expect(fetches.length).toBeGreaterThan(1);
+    const verified = await Promise.all(
+      fetches.map(({ assertion }) =>
+        jwtVerify(assertion, issuer.assertionPublicKey, {
+          algorithms: ['EdDSA'],
+          issuer: 'tongban-gateway',
+          audience: 'hub',
+        }),
+      ),
     );
-    expect(library.hub.received.length).toBeGreaterThan(1);
-    expect(assertions.size).toBe(1);
-    const [assertion = ''] = assertions;
-    const { payload, protectedHeader } = await jwtVerify(assertion, issuer.assertionPublicKey, {
-      algorithms: ['EdDSA'],
-      issuer: 'tongban-gateway',
-      audience: 'hub',
-    });
+    expect(new Set(verified.map(({ payload }) => payload.jti)).size).toBe(fetches.length);
+    for (const [index, { body }] of fetches.entries()) {
+      const digest = createHash('sha256').update(body).digest('base64url');
+      expect(verified[index]?.payload.body_sha256).toBe(digest);
+    }
+    const { payload, protectedHeader } = verified.at(0) as (typeof verified)[number];
     expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: 'gateway-1' });
     expect(payload.caller).toEqual({
       subject: 'u-7',

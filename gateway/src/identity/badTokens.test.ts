@@ -243,6 +243,29 @@ describe('a key of the issuer', () => {
   });
 });
 
+it('the issuer that is down is asked for unknown keys at most once in a while, and known keys go on', async () => {
+  const failing = await startTestIssuer();
+  const keyCooldownMs = 500;
+  const other = await startTestGateway(library.supergraph, {
+    identity: { ...failing.identity, keyCooldownMs },
+  });
+  const statusOf = async (token: string) =>
+    (await other.ask('{ motto }', { headers: { authorization: `Bearer ${token}` } })).status;
+  try {
+    await new Promise((resolve) => setTimeout(resolve, 1.5 * keyCooldownMs));
+    failing.setDown(true);
+    const [before, startedAt] = [failing.fetches(), performance.now()];
+    for (let index = 0; index < 20; index += 1)
+      expect(await statusOf(await failing.token({}, { header: { kid: `k${index}` } }))).toBe(401);
+    const most = 1 + Math.floor((performance.now() - startedAt) / keyCooldownMs);
+    expect(failing.fetches() - before).toBeLessThanOrEqual(most);
+    expect(await statusOf(await failing.token())).toBe(200);
+  } finally {
+    await other.stop();
+    await failing.stop();
+  }
+});
+
 describe('a header of a client that claims an identity', () => {
   const claims = [
     'x-caller-assertion',

@@ -8,6 +8,8 @@ import { graphql, parse } from 'graphql';
 /** A request that a subgraph received. */
 export interface ReceivedFetch {
   readonly headers: IncomingHttpHeaders;
+  /** As it came. */
+  readonly body: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
 }
@@ -38,8 +40,9 @@ export async function startSubgraph(
   let spoilt: Parameters<TestSubgraph['spoil']>[0] | null = null;
 
   const server = createServer(async (request, response) => {
-    const body = JSON.parse(await text(request));
-    received.push({ headers: request.headers, query: body.query, variables: body.variables });
+    const sent = await text(request);
+    const body = JSON.parse(sent);
+    received.push({ headers: request.headers, body: sent, query: body.query, variables: body.variables });
     const serve = async () => {
       const result = await graphql({ schema, source: body.query, variableValues: body.variables });
       response.setHeader('content-type', 'application/json').end(JSON.stringify(result));

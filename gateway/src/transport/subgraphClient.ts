@@ -68,7 +68,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     try {
       const received = await exchange(pool, {
         path,
-        headers: headersOf(context, await context.assertionFor(name)),
+        headers: headersOf(context, context.assertionFor(name, body)),
         body,
         timeoutMs,
         signal,

@@ -20,19 +20,20 @@ export async function startCaseRecorder(
   dataDirectory: string,
   token: string,
 ): Promise<CaseRecorder> {
-  const sign = await createAssertionSigner(readOrCreateSecrets(dataDirectory).assertionKey);
+  const sign = createAssertionSigner(readOrCreateSecrets(dataDirectory).assertionKey);
   const caller = toCaller(decodeJwt(token), { purpose: null, accessCase: null });
   if (caller === null) throw new Error('the token names no caller');
 
   const server = createServer(async (request, response) => {
     const subgraph = request.url?.slice(1) as ProcessName;
+    const body = await text(request);
     const answer = await fetch(`http://127.0.0.1:${graph.ports[subgraph]}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'x-caller-assertion': await sign(caller, subgraph),
+        'x-caller-assertion': sign(caller, subgraph, body),
       },
-      body: await text(request),
+      body,
     });
     response.writeHead(answer.status, { 'content-type': 'application/json' }).end(await answer.text());
   });
