@@ -84,9 +84,11 @@ export const resolvers: SubgraphResolvers = {
       ({ replacements }) => replacements,
       (replacement, level) => (level === 'FULL' ? replacement : { ...replacement, reason: null }),
     ),
-    objection: inGroup('case', ({ objection }, level) => {
+    objection: inGroup('case', ({ objection }, level, of) => {
       if (objection === null || !isShown(level)) return null;
-      const againstDecisionNo = level === 'FULL' ? objection.againstDecisionNo : null;
+      // The number of a decision goes with the decision.
+      const isNumbered = level === 'FULL' && of('documents') === 'FULL';
+      const againstDecisionNo = isNumbered ? objection.againstDecisionNo : null;
       return { ...objection, againstDecisionNo, bureau: organizationOf(objection.bureau) };
     }),
     subsidies: listInGroup('fee', ({ subsidies }) => subsidies, visibleSubsidy),

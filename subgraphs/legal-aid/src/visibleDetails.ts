@@ -42,6 +42,7 @@ export function visibleApplication({ application }: LegalAidCaseRecord, level: L
   const full = level === 'FULL';
   return {
     ...rest,
+    applicationNo: full ? rest.applicationNo : null,
     receiptNo: full ? rest.receiptNo : null,
     matterStage: full ? rest.matterStage : null,
     caseFacts: facts === 'FULL' ? rest.caseFacts : null,
@@ -57,10 +58,10 @@ export function visibleApplication({ application }: LegalAidCaseRecord, level: L
   };
 }
 
-/** The consultation, without its topic where masked. */
+/** The consultation, without number and topic where masked. */
 export function visibleConsultation({ consultation }: LegalAidCaseRecord, level: Level) {
   if (consultation === null || !isShown(level)) return null;
-  return level === 'FULL' ? consultation : { ...consultation, topic: null };
+  return level === 'FULL' ? consultation : { ...consultation, consultNo: null, topic: null };
 }
 
 /** Masked, the grounds alone; at YES_NO, only whether the condition is met or does not apply. */
