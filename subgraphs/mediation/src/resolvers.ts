@@ -40,6 +40,11 @@ export const resolvers: SubgraphResolvers = {
   MediationCase: {
     ...shared,
     __resolveReference: ({ ref }: { ref: string }, { cases }: Context) => cases.load(ref),
+    // That legal aid sent the matter on would tell the other side of it (法律援助法 art. 21).
+    source: (record: Case, _args: unknown, { caller, visibility }: Context) =>
+      record.source === 'LEGAL_AID' && visibility.relation(caller, record).startsWith('OPPOSING')
+        ? 'OTHER'
+        : record.source,
     escalationRisk: (record: Case, _args: unknown, { caller, visibility }: Context) =>
       ['AGENCY', 'AUDITOR'].includes(visibility.relation(caller, record)) ? record.escalationRisk : null,
     consents: (record: Case, _args: unknown, context: Context) => {
