@@ -70,6 +70,7 @@ export const resolvers: SubgraphResolvers = {
       roleLabels,
       deadlinesOf: appraisalDeadlines,
     }),
+    unifiedCode: inFull('case', ({ unifiedCode }) => unifiedCode),
     commission: shown(visibleCommission),
     subject: shown(visibleSubject),
     matters: inFull('case', ({ matters }) => matters),
