@@ -38,12 +38,21 @@ export async function ask<Data = unknown>(
   query: string,
   question: Question = {},
 ): Promise<Answer<Data>> {
+  return askWithToken<Data>(persona === null ? null : await tokenFor(persona), query, question);
+}
+
+/** Like `ask`, with whatever token. */
+export async function askWithToken<Data = unknown>(
+  token: string | null,
+  query: string,
+  question: Question = {},
+): Promise<Answer<Data>> {
   const { gatewayUrl } = testGraph();
   const response = await fetch(gatewayUrl, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
-      ...(persona === null ? {} : { authorization: `Bearer ${await tokenFor(persona)}` }),
+      ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       ...(question.purpose === undefined ? {} : { 'x-access-purpose': question.purpose }),
       ...(question.accessCase === undefined ? {} : { 'x-access-case': question.accessCase }),
       ...question.headers,
@@ -102,7 +111,7 @@ export async function control(verb: 'kill' | 'restart', process: string): Promis
   if (!response.ok) throw new Error(`${verb} ${process}: ${response.status} ${await response.text()}`);
 }
 
-type AgencyName = 'legal-aid' | 'notary' | 'forensic-appraisal' | 'mediation';
+export type AgencyName = 'legal-aid' | 'notary' | 'forensic-appraisal' | 'mediation';
 
 function systemUrl(agency: AgencyName): string {
   return `http://127.0.0.1:${testGraph().ports[`${agency}-system`]}`;

@@ -13,6 +13,8 @@ export interface TestGraphAddress {
   readonly controlUrl: string;
   /** Everything that every process has printed. */
   readonly logFile: string;
+  /** Holds every store and key of the graph. */
+  readonly dataDirectory: string;
   readonly readyAfterMs: number;
 }
 
@@ -68,6 +70,7 @@ export async function startTestGraph(world: { persons: number; seed: number }): 
       ports: graph.ports,
       controlUrl: `http://127.0.0.1:${address.port}`,
       logFile,
+      dataDirectory,
       readyAfterMs,
     },
     async stop() {
