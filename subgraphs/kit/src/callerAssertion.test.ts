@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { createLocalJWKSet, type JWK, SignJWT } from 'jose';
 import type { Caller } from './caller.ts';
-import { signAssertion, verifyAssertion } from './callerAssertion.ts';
+import { digestOfBody, signAssertion, verifyAssertion } from './callerAssertion.ts';
 
 const pair = generateKeyPairSync('ed25519');
 const stranger = generateKeyPairSync('ed25519');
@@ -25,13 +25,15 @@ const caller: Omit<Caller, 'requestId'> = {
 const verify = (assertion: string, subgraph = 'notary') =>
   verifyAssertion(assertion, { keys, subgraph, requestId: 'r' });
 
+const body = '{"query":"{ me }"}';
+
 /** A well-formed assertion with one thing changed. */
 function forge(
   change: (jwt: SignJWT) => SignJWT,
   header: { alg: string; kid: string } = { alg: 'EdDSA', kid: 'k1' },
 ) {
   return change(
-    new SignJWT({ caller })
+    new SignJWT({ caller, body_sha256: digestOfBody(body) })
       .setProtectedHeader(header)
       .setIssuer('tongban-gateway')
       .setAudience('notary')
@@ -43,19 +45,32 @@ function forge(
 
 describe('the caller assertion', () => {
   it('says the same after signing and verifying', async () => {
-    const assertion = await signAssertion(caller, { key: pair.privateKey, subgraph: 'notary', keyId: 'k1' });
-    expect(await verify(assertion)).toEqual({ ...caller, requestId: 'r' });
+    const assertion = await signAssertion(caller, {
+      key: pair.privateKey,
+      subgraph: 'notary',
+      body,
+      keyId: 'k1',
+    });
+    const { id, expiresAt, ...said } = await verify(assertion);
+    expect(said).toEqual({ caller: { ...caller, requestId: 'r' }, bodyDigest: digestOfBody(body) });
+    expect(id).toMatch(/^[0-9a-f-]{36}$/);
+    expect(expiresAt - Date.now() / 1_000).toBeLessThanOrEqual(36);
   });
 
   it('is good for one subgraph only', async () => {
-    const assertion = await signAssertion(caller, { key: pair.privateKey, subgraph: 'notary' });
+    const assertion = await signAssertion(caller, { key: pair.privateKey, subgraph: 'notary', body });
     await expect(verify(assertion, 'legal-aid')).rejects.toMatchObject({
       code: 'ERR_JWT_CLAIM_VALIDATION_FAILED',
     });
   });
 
   it('accepts only what the gateway signed', async () => {
-    const other = await signAssertion(caller, { key: stranger.privateKey, subgraph: 'notary', keyId: 'k1' });
+    const other = await signAssertion(caller, {
+      key: stranger.privateKey,
+      subgraph: 'notary',
+      body,
+      keyId: 'k1',
+    });
     await expect(verify(other)).rejects.toMatchObject({ code: 'ERR_JWS_SIGNATURE_VERIFICATION_FAILED' });
   });
 
@@ -72,7 +87,13 @@ describe('the caller assertion', () => {
     ['another issuer', (jwt: SignJWT) => jwt.setIssuer('somebody')],
     ['a list of audiences without this one', (jwt: SignJWT) => jwt.setAudience(['legal-aid', 'mediation'])],
     ['an expiry that has passed', (jwt: SignJWT) => jwt.setExpirationTime(Math.floor(Date.now() / 1000) - 6)],
-    ['an age of more than a minute', (jwt: SignJWT) => jwt.setIssuedAt(Math.floor(Date.now() / 1000) - 66)],
+    ['a list of audiences with this one', (jwt: SignJWT) => jwt.setAudience(['notary', 'mediation'])],
+    [
+      'an age of more than half a minute, whatever its expiry says',
+      (jwt: SignJWT) => jwt.setIssuedAt(Math.floor(Date.now() / 1000) - 36).setExpirationTime('1h'),
+    ],
+    ['an issue in the future', (jwt: SignJWT) => jwt.setIssuedAt(Math.floor(Date.now() / 1000) + 60)],
+    ['an identifier that is too long to be remembered', (jwt: SignJWT) => jwt.setJti('j'.repeat(65))],
     ['a start in the future', (jwt: SignJWT) => jwt.setNotBefore(Math.floor(Date.now() / 1000) + 60)],
   ])('refuses %s', async (_what, change) => {
     await expect(verify(await forge(change).sign(pair.privateKey))).rejects.toThrow();
@@ -85,7 +106,7 @@ describe('the caller assertion', () => {
       { subject: 'x' },
       null,
     ]) {
-      const assertion = await new SignJWT({ caller: wrong })
+      const assertion = await new SignJWT({ caller: wrong, body_sha256: digestOfBody(body) })
         .setProtectedHeader({ alg: 'EdDSA', kid: 'k1' })
         .setIssuer('tongban-gateway')
         .setAudience('notary')
@@ -97,10 +118,18 @@ describe('the caller assertion', () => {
     }
   });
 
-  it('needs a time of issue, an expiry and an identifier', async () => {
-    for (const missing of ['iat', 'exp', 'jti']) {
+  it('needs a time of issue, an expiry, an identifier and the digest of a body', async () => {
+    for (const missing of ['iat', 'exp', 'jti', 'body_sha256']) {
       const now = Math.floor(Date.now() / 1000);
-      const claims = { caller, iss: 'tongban-gateway', aud: 'notary', iat: now, exp: now + 30, jti: 'j' };
+      const claims = {
+        caller,
+        iss: 'tongban-gateway',
+        aud: 'notary',
+        iat: now,
+        exp: now + 30,
+        jti: 'j',
+        body_sha256: digestOfBody(body),
+      };
       const assertion = await new SignJWT(
         Object.fromEntries(Object.entries(claims).filter(([name]) => name !== missing)),
       )

@@ -81,7 +81,7 @@ describe('a subgraph', () => {
 
   it('refuses everyone without a valid assertion before reading the body', async () => {
     const server = await start();
-    const assertion = await callers.assertionFor('legal-aid', {});
+    const assertion = await callers.assertionFor('legal-aid', {}, '{ this is not JSON');
     for (const headers of [{}, { 'x-caller-assertion': 'x' }, { 'x-caller-assertion': assertion }]) {
       const response = await server.inject({
         method: 'POST',
@@ -151,14 +151,15 @@ describe('a subgraph', () => {
 
   it('refuses what is no GraphQL request in words that GraphQL clients read', async () => {
     const server = await start();
-    const assertion = await callers.assertionFor('notary', {});
-    const post = (payload: string, type = 'application/json') =>
-      server.inject({
+    const post = async (payload: string, type = 'application/json') => {
+      const assertion = await callers.assertionFor('notary', {}, payload);
+      return server.inject({
         method: 'POST',
         url: '/graphql',
         headers: { 'x-caller-assertion': assertion, 'content-type': type },
         payload,
       });
+    };
     const answers = await Promise.all([
       post('{'),
       post('{}', 'text/plain'),
@@ -192,6 +193,7 @@ describe('a subgraph', () => {
         },
       },
     });
+    const body = JSON.stringify({ query: '{ wait }' });
     const address = new URL(await server.listen({ host: '127.0.0.1', port: 0 }));
     const request = httpRequest({
       host: address.hostname,
@@ -200,11 +202,11 @@ describe('a subgraph', () => {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'x-caller-assertion': await callers.assertionFor('notary', {}),
+        'x-caller-assertion': await callers.assertionFor('notary', {}, body),
       },
     });
     request.on('error', () => undefined);
-    request.end(JSON.stringify({ query: '{ wait }' }));
+    request.end(body);
     const signal = await arrived.promise;
     expect(signal.aborted).toBe(false);
     const aborted = once(signal, 'abort');

@@ -17,14 +17,9 @@ import {
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
 import { answerRefusal, refuse } from './answerRefusal.ts';
+import { createAssertionDoor } from './assertionDoor.ts';
 import type { Caller } from './caller.ts';
-import {
-  type AssertionKeys,
-  CALLER_ASSERTION_HEADER,
-  type CallerKeys,
-  importCallerKeys,
-  verifyAssertion,
-} from './callerAssertion.ts';
+import type { CallerKeys } from './callerAssertion.ts';
 import { maskSubgraphError } from './maskSubgraphError.ts';
 import { REQUEST_ID_HEADER, reportErrors } from './reportErrors.ts';
 
@@ -58,7 +53,7 @@ export interface SubgraphOptions<Context extends BaseContext> {
 /**
  * A subgraph's server: `POST /graphql` for the gateway, `/health/live` and `/health/ready`. No introspection, no landing
  * page, no telemetry, bodies of at most 4 MB. An operation without a valid caller assertion is a 401 whose body is a
- * GraphQL error, before its body is read. What goes wrong without a code of the error table is masked, and logged once
+ * GraphQL error, before its body is read; so is one whose assertion names another body or has been used. What goes wrong without a code of the error table is masked, and logged once
  * with the request id.
  *
  * @throws Error when type definitions and resolvers do not fit, or keys are missing in production.
@@ -87,31 +82,28 @@ export async function createSubgraph<Context extends BaseContext>(
   app.addHook('onClose', () => server.stop());
   addHealth(app, options.ready);
 
-  const keys = callerKeys === null ? null : importCallerKeys(callerKeys);
+  const door = createAssertionDoor(app, { subgraph: name, callerKeys });
   const contexts = new WeakMap<FastifyRequest, Context>();
   app.post('/graphql', {
-    onRequest: async (request, reply) => {
-      const caller = await callerOf(request, name, keys);
-      if (caller === null) {
-        return refuse(
+    onRequest: door.onRequest,
+    preHandler: [
+      door.preHandler,
+      async (request, reply) => {
+        request.headers[REQUEST_ID_HEADER] = request.id;
+        const controller = new AbortController();
+        reply.raw.once('close', () => {
+          if (!reply.raw.writableFinished) controller.abort();
+        });
+        contexts.set(
           request,
-          reply,
-          401,
-          'UNAUTHENTICATED',
-          'No valid caller assertion came with the request.',
+          options.createContext({
+            caller: door.callerOf(request),
+            requestId: request.id,
+            signal: controller.signal,
+          }),
         );
-      }
-      request.headers[REQUEST_ID_HEADER] = request.id;
-      const controller = new AbortController();
-      reply.raw.once('close', () => {
-        if (!reply.raw.writableFinished) controller.abort();
-      });
-      contexts.set(
-        request,
-        options.createContext({ caller, requestId: request.id, signal: controller.signal }),
-      );
-      return undefined;
-    },
+      },
+    ],
     handler: fastifyApolloHandler(server, {
       context: async (request) => {
         const context = contexts.get(request);
@@ -168,22 +160,6 @@ async function inTime(isReady: () => Promise<boolean>): Promise<boolean> {
     return false;
   } finally {
     clearTimeout(timer);
-  }
-}
-
-async function callerOf(
-  request: FastifyRequest,
-  subgraph: string,
-  keys: AssertionKeys | null,
-): Promise<Caller | null> {
-  const assertion = request.headers[CALLER_ASSERTION_HEADER];
-  if (keys === null || typeof assertion !== 'string') return null;
-  try {
-    return await verifyAssertion(assertion, { keys, subgraph, requestId: request.id });
-  } catch (error) {
-    const reason = (error as { code?: string }).code ?? 'INVALID';
-    request.log.warn({ requestId: request.id, reason }, 'caller assertion refused');
-    return null;
   }
 }
 

@@ -6,6 +6,7 @@ export {
   type CallerKeys,
   importCallerKeys,
   signAssertion,
+  type VerifiedAssertion,
   verifyAssertion,
 } from './callerAssertion.ts';
 export type {

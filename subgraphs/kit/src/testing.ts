@@ -18,8 +18,8 @@ export type PartialCaller = Partial<Omit<Caller, 'requestId'>>;
 export interface TestCallers {
   /** Give it to `createSubgraph` as `callerKeys`. */
   readonly keys: JSONWebKeySet;
-  /** The value of `x-caller-assertion` for one subgraph. */
-  assertionFor(subgraph: string, caller: PartialCaller): Promise<string>;
+  /** The value of `x-caller-assertion` for one subgraph and one body, good once. */
+  assertionFor(subgraph: string, caller: PartialCaller, body: string): Promise<string>;
 }
 
 /** Keys made afresh for each process, so that nothing signed here is good anywhere else. */
@@ -27,8 +27,8 @@ export function createTestCallers(): TestCallers {
   const publicKey = pair.publicKey.export({ format: 'jwk' }) as JWK;
   return {
     keys: { keys: [{ ...publicKey, kid: KEY_ID, alg: 'EdDSA', use: 'sig' }] },
-    assertionFor: (subgraph, caller) =>
-      signAssertion(testCaller(caller), { key: pair.privateKey, subgraph, keyId: KEY_ID }),
+    assertionFor: (subgraph, caller, body) =>
+      signAssertion(testCaller(caller), { key: pair.privateKey, subgraph, body, keyId: KEY_ID }),
   };
 }
 
@@ -64,14 +64,16 @@ export async function execute<Data = Record<string, unknown>>(
 ): Promise<TestAnswer<Data>> {
   const { query, variables = {}, caller, requestId } = operation;
   const subgraph = app.getDecorator<string>('subgraphName');
+  const body = JSON.stringify({ query, variables });
   const response = await app.inject({
     method: 'POST',
     url: '/graphql',
     headers: {
-      [CALLER_ASSERTION_HEADER]: await createTestCallers().assertionFor(subgraph, caller),
+      [CALLER_ASSERTION_HEADER]: await createTestCallers().assertionFor(subgraph, caller, body),
+      'content-type': 'application/json',
       ...(requestId === undefined ? {} : { 'x-request-id': requestId }),
     },
-    payload: { query, variables },
+    payload: body,
   });
   const { data, errors } = response.json<{ data?: Data; errors?: TestAnswer<Data>['errors'] }>();
   return { status: response.statusCode, data, errors };
