@@ -124,7 +124,9 @@ describe('readConfig', () => {
 
 it('every variable of the gateway is in .env.example', () => {
   const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-  const source = readFileSync(new URL('./config.ts', import.meta.url), 'utf8');
+  const source = ['./config.ts', './admission/admissionConfig.ts']
+    .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
+    .join('\n');
   const names = new Set([...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name));
   expect(names.size).toBeGreaterThan(15);
   for (const name of names) expect(example).toMatch(new RegExp(`^#? ?${name}=`, 'm'));

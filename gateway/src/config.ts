@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { OperationLimits } from './admission/limitOperations.ts';
+import { type AdmissionConfig, admissionVariables, toAdmissionConfig } from './admission/admissionConfig.ts';
 import type { PlanningLimits } from './execution/executor.ts';
 import { type ExecutorName, executorNames } from './execution/executorName.ts';
 import type { AssertionKey } from './identity/callerAssertion.ts';
@@ -45,7 +45,7 @@ export interface GatewayConfig {
   readonly requestTimeoutMs: number;
   /** Milliseconds that requests in flight are given when the gateway stops. */
   readonly drainMs: number;
-  readonly limits: OperationLimits;
+  readonly admission: AdmissionConfig;
   readonly planning: PlanningLimits;
   /** Labels of progressive `@override` that hold for everybody; `percent(N)` labels need no setting. */
   readonly overrideLabels: ReadonlySet<string>;
@@ -130,9 +130,7 @@ const common = {
   SUBGRAPH_TIMEOUT_MS: milliseconds.default(8_000),
   REQUEST_TIMEOUT_MS: milliseconds.default(20_000),
   DRAIN_MS: milliseconds.default(20_000),
-  MAX_SELECTIONS: z.coerce.number().int().positive().default(5_000),
-  MAX_ALIASES: z.coerce.number().int().positive().default(100),
-  MAX_DEPTH: z.coerce.number().int().positive().default(20),
+  ...admissionVariables,
   PLAN_TIMEOUT_MS: milliseconds.default(200),
   OVERRIDE_LABELS: list.prefault(''),
   PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(2),
@@ -207,8 +205,9 @@ function toConfig(
   values: z.infer<z.ZodObject<typeof common>>,
   identity: IdentityConfig | null,
 ): GatewayConfig {
+  const production = values.NODE_ENV === 'production';
   return {
-    production: values.NODE_ENV === 'production',
+    production,
     logLevel: values.LOG_LEVEL,
     host: values.HOST,
     port: values.PORT,
@@ -220,11 +219,7 @@ function toConfig(
     subgraphTimeoutMs: values.SUBGRAPH_TIMEOUT_MS,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     drainMs: values.DRAIN_MS,
-    limits: {
-      maxSelections: values.MAX_SELECTIONS,
-      maxDepth: values.MAX_DEPTH,
-      maxAliases: values.MAX_ALIASES,
-    },
+    admission: toAdmissionConfig(values, { production, open: identity === null }),
     planning: { timeoutMs: values.PLAN_TIMEOUT_MS, maxThreads: values.PLANNER_THREADS },
     overrideLabels: new Set(values.OVERRIDE_LABELS),
     executor: values.EXECUTOR,

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
+import { createAdmission } from './admission/createAdmission.ts';
 import type { GatewayConfig, IdentityConfig } from './config.ts';
 import type { Executor } from './execution/executor.ts';
 import { executors } from './execution/executors.ts';
@@ -75,6 +76,13 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       pollMs: config.supergraphPollMs,
       logger,
     });
+    const admission = createAdmission({
+      config: config.admission,
+      production,
+      open: config.identity === null,
+      pollMs: config.supergraphPollMs,
+      logger,
+    });
     const createExecutor = await executors[config.executor]();
     const executor = createExecutor({
       source,
@@ -88,7 +96,12 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       metrics,
     });
     running = executor;
-    const apollo = createApolloServer({ executor, production, limits: config.limits, logger });
+    const apollo = createApolloServer({
+      executor,
+      production,
+      limitOperations: admission.limitOperations,
+      logger,
+    });
     const app = createHttpServer({
       logger,
       metrics,
@@ -105,6 +118,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       const guard = setTimeout(() => app.server.closeAllConnections(), config.drainMs);
       await app.close();
       clearTimeout(guard);
+      admission.close();
       identity?.keySet.stop();
       await apollo.stop();
     };
@@ -113,6 +127,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       await identity?.keySet.start();
       addGraphqlRoute(app, {
         apollo,
+        admitOperation: admission.admitOperation,
         authenticate: identity?.authenticate ?? null,
         signAssertion: identity === null ? null : await identity.signer,
         platformSubgraphs,
@@ -125,6 +140,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
     } catch (error) {
       release = null;
       source.close();
+      admission.close();
       identity?.keySet.stop();
       // It may not have been started; then there is nothing to stop.
       await apollo.stop().catch(() => undefined);

@@ -90,7 +90,7 @@ describe('a supergraph with @authenticated', () => {
     const gateway = await startTestGateway(open, { identity: issuer.identity });
     try {
       await expect(gateway.update(guarded)).rejects.toThrow('does not enforce');
-      const authorization = `Bearer ${await issuer.token()}`;
+      const authorization = `Bearer ${await issuer.token({ role: 'REPRESENTATIVE' })}`;
       const { body } = await gateway.ask('{ __type(name: "Query") { fields { name } } }', {
         headers: { authorization },
       });

@@ -1,5 +1,6 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { type Logger, pino } from 'pino';
+import { limitOperations } from '../admission/limitOperations.ts';
 import { createCompiledExecutor } from '../execution/compiledExecutor.ts';
 import { createContext } from '../execution/createContext.ts';
 import type { CreateExecutor } from '../execution/executor.ts';
@@ -106,7 +107,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
   const apollo = createApolloServer({
     executor,
     production: false,
-    limits: { maxSelections: 100_000, maxDepth: 100, maxAliases: 10_000 },
+    limitOperations: limitOperations({ maxSelections: 100_000 }),
     logger,
   });
   await apollo.start();

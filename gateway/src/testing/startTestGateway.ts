@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { AdmissionConfig } from '../admission/admissionConfig.ts';
 import type { GatewayConfig } from '../config.ts';
 import { createGateway } from '../createGateway.ts';
 import { createLogger } from '../telemetry/createLogger.ts';
@@ -31,6 +32,16 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
+/** The limits of production, and no documents that are trusted. */
+export function testAdmission(changes: Partial<AdmissionConfig> = {}): AdmissionConfig {
+  return {
+    limits: { maxSelections: 5_000, maxDepth: 15, maxAliases: 30, maxRootFields: 20, maxDirectives: 50 },
+    trustedDocuments: null,
+    trustedDocumentsFor: new Set(),
+    ...changes,
+  };
+}
+
 /** Open mode unless `changes` brings an identity. */
 export async function startTestGateway(
   supergraph: string,
@@ -54,7 +65,7 @@ export async function startTestGateway(
       subgraphTimeoutMs: 1_000,
       requestTimeoutMs: 5_000,
       drainMs: 2_000,
-      limits: { maxSelections: 5_000, maxDepth: 20, maxAliases: 100 },
+      admission: testAdmission(),
       planning: { timeoutMs: 1_500, maxThreads: 1 },
       overrideLabels: new Set(),
       executor: 'compiled',

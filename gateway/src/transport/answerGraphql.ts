@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { AdmitOperation } from '../admission/admitOperation.ts';
 import { createFormatError } from '../errors/formatError.ts';
 import { createContext } from '../execution/createContext.ts';
 import type { GatewayContext } from '../execution/gatewayContext.ts';
@@ -17,6 +18,7 @@ const PARTS_TYPE = `multipart/mixed; ${BOUNDARY_PARAMETER}; deferSpec=${DEFER_SP
 
 export interface AnswerOptions {
   readonly apollo: ApolloServer<GatewayContext>;
+  readonly admitOperation: AdmitOperation;
   readonly signAssertion: SignAssertion | null;
   readonly platformSubgraphs: ReadonlySet<string>;
   /** Names of headers, in lower case, that go on to the subgraphs. */
@@ -37,12 +39,20 @@ export function createAnswerGraphql(options: AnswerOptions): AnswerGraphql {
   const startContext = createContextStarter(options);
   const formatError = createFormatError(options.logger);
   const formatPartError: FormatPartError = (error) => formatError(error.toJSON(), error);
+  /** Apollo Server answers what is thrown while it asks for the context, so every refusal is written alike. */
+  const admit = (request: FastifyRequest, context: () => Promise<GatewayContext>): ApolloCall => {
+    const asked = toApolloRequest(request);
+    try {
+      return { httpGraphQLRequest: options.admitOperation(asked, request.caller), context };
+    } catch (error) {
+      return { httpGraphQLRequest: asked, context: () => Promise.reject(error) };
+    }
+  };
 
   return async (request, reply, accepted) => {
-    const { headers, status, body } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toApolloRequest(request),
-      context: async () => startContext(request, reply, accepted),
-    });
+    const { headers, status, body } = await apollo.executeHTTPGraphQLRequest(
+      admit(request, async () => startContext(request, reply, accepted)),
+    );
     if (body.kind !== 'complete') throw new Error('an executor answers in one piece');
     const text = takeText(body);
     for (const [name, value] of headers) reply.header(name, value);
@@ -64,6 +74,8 @@ export function createAnswerGraphql(options: AnswerOptions): AnswerGraphql {
     );
   };
 }
+
+type ApolloCall = Parameters<ApolloServer<GatewayContext>['executeHTTPGraphQLRequest']>[0];
 
 /**
  * Takes the text out of Apollo Server's response, which would otherwise keep it: its responses hang together until the

@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,20 +7,17 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
-import { limitOperations, type OperationLimits } from '../admission/limitOperations.ts';
+import { MAX_TOKENS } from '../admission/measuredDocuments.ts';
 import { createFormatError } from '../errors/formatError.ts';
 import type { Executor } from '../execution/executor.ts';
 import type { GatewayContext } from '../execution/gatewayContext.ts';
 import { stringifyResult } from './stringifyResult.ts';
 
-/** Tokens a document may have before the parser gives up. */
-export const MAX_TOKENS = 2_000;
-
 /** Apollo Server with everything off that talks to the outside, shows internals or accepts more than one operation. */
 export function createApolloServer(o: {
   executor: Executor;
   production: boolean;
-  limits: OperationLimits;
+  limitOperations: ApolloServerPlugin;
   logger: Logger;
 }): ApolloServer<GatewayContext> {
   return new ApolloServer<GatewayContext>({
@@ -31,7 +28,8 @@ export function createApolloServer(o: {
     formatError: createFormatError(o.logger),
     // Apollo Server hands on whatever this answers; its types know only text.
     stringifyResult: (result) => stringifyResult(result) as string,
-    introspection: !o.production,
+    // Who may ask is settled before, by who he is (`introspectionRule`).
+    introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -41,7 +39,7 @@ export function createApolloServer(o: {
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     plugins: [
-      limitOperations(o.limits),
+      o.limitOperations,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -13,7 +13,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { measureOperation } from '../../admission/measureOperation.ts';
+import { countSelections } from '../../admission/countSelections.ts';
 import { type FieldModel, findField, type Model, type ObjectModel } from './model.ts';
 import type { Operation } from './operation.ts';
 
@@ -89,9 +89,7 @@ export function readFacts(model: Model, schema: GraphQLSchema, { text }: Operati
     hasTypeConditions: /\bon [A-Z]/.test(text),
     introspects,
     selections: Math.max(
-      ...document.definitions
-        .filter(isOperation)
-        .map((one) => measureOperation(schema, document, one).selections),
+      ...document.definitions.filter(isOperation).map((one) => countSelections(schema, document, one)),
     ),
   };
 }
