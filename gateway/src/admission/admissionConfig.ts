@@ -18,6 +18,8 @@ export const admissionVariables = {
   MAX_DEPTH: count.default(15),
   MAX_ROOT_FIELDS: count.default(20),
   MAX_DIRECTIVES: count.default(50),
+  MAX_COST: count.default(50_000),
+  DEFAULT_LIST_SIZE: count.default(10),
   TRUSTED_DOCUMENTS: z.string().min(1).optional(),
   TRUSTED_DOCUMENTS_FOR: z
     .string()
@@ -49,6 +51,8 @@ export function toAdmissionConfig(
       maxAliases: values.MAX_ALIASES,
       maxRootFields: values.MAX_ROOT_FIELDS,
       maxDirectives: values.MAX_DIRECTIVES,
+      maxCost: values.MAX_COST,
+      listSize: values.DEFAULT_LIST_SIZE,
     },
     trustedDocuments,
     trustedDocumentsFor: new Set(production && trustedDocuments !== null ? roles : []),

@@ -82,16 +82,13 @@ describe('a round trip over a field that two subgraphs share', () => {
 });
 
 describe('fragments', () => {
-  it.each([4, 10, 20, 30])('that double %i times are refused without being written out', async (levels) => {
-    const fragments = times(
-      levels,
-      (i) => `fragment F${i} on Item { alpha: note ...F${i + 1} ...F${i + 1} }`,
-    );
+  it.each([10, 20, 30])('that double %i times are refused without being written out', async (levels) => {
+    const fragments = times(levels, (i) => `fragment F${i} on Item { note ...F${i + 1} ...F${i + 1} }`);
     await expectRefused(
       open,
-      `{ items { ...F0 } } ${fragments} fragment F${levels} on Item { alpha: id beta: id gamma: note }`,
+      `{ items { ...F0 } } ${fragments} fragment F${levels} on Item { id note }`,
       'QUERY_TOO_COMPLEX',
-      /F\d|alpha|Item/,
+      /F\d|note|Item/,
     );
   });
 
@@ -117,6 +114,7 @@ describe('too many', () => {
     ['repeated fields', `{ items { ${times(102, () => 'id')} } }`],
     ['repeated objects', `{ items { ${times(102, () => 'alpha: id')} } }`],
     ['fields for the parser', `{ items { ${times(5_000, () => 'id')} } }`],
+    ['variables for the parser', `query (${times(600, (i) => `$alpha${i}: Int`)}) { motto }`],
     ['aliased objects for the parser', `{ ${times(1_000, (i) => `alpha${i}: items { id }`)} }`],
   ])('%s are refused before validation', async (_what, query) => {
     await expectRefused(open, query, 'QUERY_TOO_COMPLEX', /alpha|motto|include/);

@@ -2,10 +2,11 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { requestError } from '../errors/requestError.ts';
 import { countSelections } from './countSelections.ts';
+import { type CostLimits, createCostLimit } from './limitCost.ts';
 import type { DocumentLimits } from './limitDocument.ts';
 
 /** What one operation may ask for. */
-export interface OperationLimits extends DocumentLimits {
+export interface OperationLimits extends DocumentLimits, CostLimits {
   readonly maxSelections: number;
 }
 
@@ -15,7 +16,9 @@ export interface OperationLimits extends DocumentLimits {
  */
 export function limitOperations({
   maxSelections,
-}: Pick<OperationLimits, 'maxSelections'>): ApolloServerPlugin {
+  ...costs
+}: CostLimits & Pick<OperationLimits, 'maxSelections'>): ApolloServerPlugin {
+  const cost = createCostLimit(costs);
   const counts = new WeakMap<
     OperationDefinitionNode,
     { readonly schema: GraphQLSchema; readonly selections: number }
@@ -29,9 +32,16 @@ export function limitOperations({
     return selections;
   };
   return {
+    async serverWillStart() {
+      return {
+        schemaDidLoadOrUpdate({ apiSchema, coreSupergraphSdl = '' }) {
+          cost.load(apiSchema, coreSupergraphSdl);
+        },
+      };
+    },
     async requestDidStart() {
       return {
-        async didResolveOperation({ schema, document, operation }) {
+        async didResolveOperation({ schema, document, operation, request }) {
           if (operation === undefined) return;
           const selections = count(schema, document, operation);
           if (selections > maxSelections) {
@@ -40,6 +50,7 @@ export function limitOperations({
               `The operation selects ${selections} fields, those of each possible type counted; at most ${maxSelections} are allowed.`,
             );
           }
+          cost.check({ schema, document, operation, variables: request.variables ?? {} });
         },
       };
     },

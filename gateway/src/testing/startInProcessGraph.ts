@@ -107,7 +107,11 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
   const apollo = createApolloServer({
     executor,
     production: false,
-    limitOperations: limitOperations({ maxSelections: 100_000 }),
+    limitOperations: limitOperations({
+      maxSelections: 100_000,
+      maxCost: Number.POSITIVE_INFINITY,
+      listSize: 10,
+    }),
     logger,
   });
   await apollo.start();

@@ -35,7 +35,15 @@ export interface TestGateway {
 /** The limits of production, and no documents that are trusted. */
 export function testAdmission(changes: Partial<AdmissionConfig> = {}): AdmissionConfig {
   return {
-    limits: { maxSelections: 5_000, maxDepth: 15, maxAliases: 30, maxRootFields: 20, maxDirectives: 50 },
+    limits: {
+      maxSelections: 5_000,
+      maxDepth: 15,
+      maxAliases: 30,
+      maxRootFields: 20,
+      maxDirectives: 50,
+      maxCost: 50_000,
+      listSize: 10,
+    },
     trustedDocuments: null,
     trustedDocumentsFor: new Set(),
     ...changes,
