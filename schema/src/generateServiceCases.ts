@@ -90,7 +90,7 @@ type CaseThread @key(fields: "ref") {
     first: Int = 50
     "Cursor to go on from. 游标"
     after: String
-  ): TimelineConnection! ${requires(`visibleRef statusHistory { ${EVENT_FIELDS} }`)}
+  ): TimelineConnection! @listSize(slicingArguments: ["first"], sizedFields: ["edges"]) ${requires(`visibleRef statusHistory { ${EVENT_FIELDS} }`)}
 }
 `;
 }
@@ -109,7 +109,7 @@ ${manifests.map(({ personField, type }) => `  ${personField}: [${type}!] @extern
     after: String
     "Which cases. 筛选"
     filter: CaseFilter
-  ): CaseConnection! ${requires}
+  ): CaseConnection! @listSize(slicingArguments: ["first"], sizedFields: ["edges"]) ${requires}
   "The threads of these cases, the one with the newest case first. 案件链"
   threads: [CaseThread!] ${requires}
 }
