@@ -40,7 +40,7 @@ export const errorCodes = [
     code: 'PURPOSE_REQUIRED',
     meaning: 'Staff and auditors must say why they ask.',
     meaningZh: '须说明查询目的和案件',
-    cure: 'Send the headers `x-access-purpose` and `x-access-case`.',
+    cure: 'Send the headers `x-access-purpose`, with a purpose that covers the field (docs/purposes.md), and `x-access-case`.',
     retry: false,
     httpStatus: null,
     agencyFault: false,

@@ -2,6 +2,14 @@ export { type Codes, readCodes } from './codes.ts';
 export { type DeadlineRule, readDeadlineRules } from './deadlineRules.ts';
 export { type ErrorCode, type ErrorCodeName, errorCodes } from './errorCodes.ts';
 export {
+  type CoveredGroup,
+  coveredGroups,
+  type Purpose,
+  type PurposeRole,
+  purposeRoles,
+  readPurposes,
+} from './purposes.ts';
+export {
   type FieldGroup,
   fieldGroups,
   type Relation,

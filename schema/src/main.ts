@@ -9,11 +9,13 @@ import { errorCodes } from './errorCodes.ts';
 import { errorDocs } from './errorDocs.ts';
 import { generateServiceCases } from './generateServiceCases.ts';
 import { runLints } from './lints/runLints.ts';
+import { purposeDocs } from './purposeDocs.ts';
+import { readPurposes } from './purposes.ts';
 import { readManifests, readSubgraphs } from './readSubgraphs.ts';
 import { writeOrCheck } from './writeOrCheck.ts';
 
 const HELP = `Usage: npm run compose [-- --check]   lint, compose, write schema/supergraph.graphql and schema/api.graphql
-       npm run codegen [-- --check]   write generated SDL and docs/errors.md
+       npm run codegen [-- --check]   write generated SDL, docs/errors.md and docs/purposes.md
 
   --check   write nothing; fail when a file is stale
 `;
@@ -96,6 +98,7 @@ function runCodegen(check: boolean): string[] {
     [join(generated, 'serviceCases.graphql'), generateServiceCases(manifests)],
     [join(generated, 'services.json'), `${JSON.stringify(manifests, null, 2)}\n`],
     [join(root, 'docs', 'errors.md'), errorDocs(errorCodes)],
+    [join(root, 'docs', 'purposes.md'), purposeDocs(readPurposes())],
   ];
   return files
     .map(([file, content]) => {

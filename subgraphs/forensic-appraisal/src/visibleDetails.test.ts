@@ -114,6 +114,26 @@ describe('who sees what', () => {
       expect(JSON.stringify(answer)).toBe(JSON.stringify(unknown));
   });
 
+  it('refuses a field that the purpose does not cover, whether the case has something there or not', async () => {
+    const supervisor = { ...callers.bureau, purpose: 'SUPERVISION' };
+    const fields =
+      'id matters pauses { reason } foreignRelatedReport { element } commission { fee } opinion { isIssued } materials { no } extensions { workingDays }';
+    agency.cases = [wireAppraisal('A1'), { ...wireAppraisal('A2'), pauses: [] }];
+    const answer = await askCases(app, supervisor, ['FA-480101-A1', 'FA-480101-A2', 'FA-480101-NO'], fields);
+    const [first, second, unknown] = answer.data?._entities ?? [];
+    expect(first).toMatchObject({ id: 'FA-480101-A1', pauses: null, commission: null, opinion: null });
+    expect({ ...second, id: null, extensions: null }).toEqual({ ...first, id: null, extensions: null });
+    expect(unknown).toBeNull();
+    const refused = ['pauses', 'foreignRelatedReport', 'commission', 'opinion', 'materials'];
+    expect(answer.errors?.map(({ path }) => path?.slice(1).join('.')).sort()).toEqual(
+      [0, 1].flatMap((index) => refused.map((field) => `${index}.${field}`)).sort(),
+    );
+    for (const { message, extensions } of answer.errors ?? []) {
+      expect(extensions.code).toBe('PURPOSE_REQUIRED');
+      expect(message).toContain('CASE_HANDLING');
+    }
+  });
+
   it('tells staff who name no purpose so, before any system is asked', async () => {
     const nameless = { ...callers.officer, purpose: null };
     const answer = await askCases(app, nameless, ['FA-480101-A1'], 'id');

@@ -27,11 +27,11 @@ export function visibleSubject({ parties }: AppraisalCaseRecord, of: LevelOf) {
 
 /** The commission: who asked goes with the parties, what for with the facts of the case, the fee with fees. */
 export function visibleCommission({ commission, region }: AppraisalCaseRecord, of: LevelOf) {
-  const level = of('case');
+  const [level, parties, facts, fee] = [of('case'), of('parties'), of('caseFacts'), of('fee')];
   if (!isShown(level)) return null;
   const full = level === 'FULL';
-  const isNamed = full && of('parties') === 'FULL';
-  const isTold = of('caseFacts') === 'FULL';
+  const isNamed = full && parties === 'FULL';
+  const isTold = facts === 'FULL';
   const { supplementsKey, repeatsKey, ...rest } = commission;
   return {
     ...rest,
@@ -40,7 +40,7 @@ export function visibleCommission({ commission, region }: AppraisalCaseRecord, o
     clientPerson: isNamed ? personOf(rest.clientCredential) : null,
     purpose: isTold ? rest.purpose : null,
     requirement: isTold ? rest.requirement : null,
-    fee: of('fee') === 'FULL' ? rest.fee : null,
+    fee: fee === 'FULL' ? rest.fee : null,
     /** For the resolvers of `supplements` and `repeats`. */
     earlier: {
       supplements: supplementsKey === null ? null : { region, key: supplementsKey },
@@ -56,11 +56,11 @@ export function visibleAppraiser({ institution, ...appraiser }: AppraiserRecord)
 
 /** The pauses; their reasons may speak of an illness and go with the facts of the case. */
 export function visiblePauses({ pauses }: AppraisalCaseRecord, of: LevelOf) {
-  const level = of('deadlines');
+  const [level, facts] = [of('deadlines'), of('caseFacts')];
   if (!isShown(level)) return null;
   return pauses.map((pause) => ({
     ...pause,
-    reason: of('caseFacts') === 'FULL' ? pause.reason : null,
+    reason: facts === 'FULL' ? pause.reason : null,
     suspendGround: level === 'FULL' ? pause.suspendGround : null,
   }));
 }
@@ -74,9 +74,10 @@ export function visibleOpinion({ opinion }: AppraisalCaseRecord, level: SharingL
 
 /** The report of a foreign element, without what is foreign where the facts are not shown. */
 export function visibleForeignReport({ foreignReport }: AppraisalCaseRecord, of: LevelOf) {
-  if (foreignReport === null || !isShown(of('case'))) return null;
+  const [level, facts] = [of('case'), of('caseFacts')];
+  if (foreignReport === null || !isShown(level)) return null;
   const { element, reportedTo, reportedAt } = foreignReport;
-  const isTold = of('caseFacts') === 'FULL';
+  const isTold = facts === 'FULL';
   return { element: isTold ? element : null, reportedTo: organizationOf(reportedTo), reportedAt };
 }
 

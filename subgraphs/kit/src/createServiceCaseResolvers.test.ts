@@ -20,7 +20,7 @@ const bureau: PartialCaller = {
   role: 'STAFF',
   service: 'BUREAU',
   regions: ['48'],
-  purpose: 'P',
+  purpose: 'SUPERVISION',
   accessCase: 'C',
 };
 

@@ -91,7 +91,8 @@ export function createServiceCaseResolvers<R extends CaseRecord, C extends Servi
           event.service === null || event.service === record.service
             ? statusOf(record, event.to).label
             : neighbourLabel(event.service, event.to),
-        documentNo: visibleNumber(caller, visibility, record, event),
+        // Asked for by itself, because it goes with the documents: a purpose may cover the history and not them.
+        documentNo: () => visibleNumber(caller, visibility, record, event),
       })),
     parties: (record: R, _args: unknown, context: C) => {
       if (!shown(record, context, 'parties')) return null;
@@ -124,7 +125,8 @@ function visibleNumber(
   record: CaseRecord,
   event: StatusEventRecord,
 ): string | null {
-  if (event.documentNo === null || visibility.level(caller, record, 'documents') !== 'FULL') return null;
+  const level = visibility.level(caller, record, 'documents');
+  if (event.documentNo === null || level !== 'FULL') return null;
   const document = record.documents.find(({ number }) => number === event.documentNo);
   if (document !== undefined) {
     return visibility.canSeeDocument(caller, record, document) ? event.documentNo : null;

@@ -153,6 +153,19 @@ describe('the purpose of access', () => {
     expect(() => level(caller, testCaseRecord(), 'case')).toThrow(required);
   });
 
+  it('that does not cover a group is refused before the case is looked at', () => {
+    const bureau = { ...callers.BUREAU, purpose: 'SUPERVISION' };
+    const records = [
+      testCaseRecord(),
+      testCaseRecord({ region: '110101' }),
+      testCaseRecord({ secrecy: ['sealed'] }),
+    ];
+    for (const record of records) expect(() => level(bureau, record, 'caseFacts')).toThrow(required);
+    expect(records.map((record) => level(bureau, record, 'fee'))).toEqual(['MASKED', 'NONE', 'NONE']);
+    expect(() => canSee({ ...bureau, purpose: 'STATISTICS' }, testCaseRecord())).toThrow(required);
+    expect(() => requirePurpose({ ...bureau, purpose: 'AUDIT' })).toThrow(required);
+  });
+
   it('is not asked of citizens and their representatives', () => {
     expect(() => requirePurpose(callers.SELF)).not.toThrow();
     expect(() => requirePurpose(callers.ASSIGNED_LAWYER)).not.toThrow();

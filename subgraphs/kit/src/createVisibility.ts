@@ -10,8 +10,8 @@ import {
 } from '@tongban/schema';
 import type { Caller } from './caller.ts';
 import type { CaseRecord, DocumentRecord, SecrecyMark } from './caseRecord.ts';
-import { graphqlError } from './graphqlError.ts';
-import { holdsAssignment, ownParties, relationOf } from './relationOf.ts';
+import { ownParties, relationOf } from './relationOf.ts';
+import { requirePurpose } from './requirePurpose.ts';
 import type { ServiceKind } from './serviceKind.ts';
 
 const matrix = readSharingMatrix();
@@ -38,8 +38,8 @@ const MEDIATION_CIRCLE: ReadonlySet<Relation> = new Set([
 /** Who may see what of one service's cases, by `schema/sharing-matrix.yaml` and the marks of the case. */
 export interface Visibility {
   /**
-   * STAFF must name purpose and case, an AUDITOR his own assignment as the case. Asked before any look-up, so that the
-   * answer does not depend on whether a case exists.
+   * Lets pass who may read cases for the purpose that the request names (see `requirePurpose`). Asked before any look-up,
+   * so that the answer does not depend on whether a case exists.
    *
    * @throws GraphQLError PURPOSE_REQUIRED
    */
@@ -52,9 +52,11 @@ export interface Visibility {
    */
   canSee(caller: Caller, record: CaseRecord): boolean;
   /**
-   * How much of a group of fields the caller sees; NONE wherever the case itself is hidden.
+   * How much of a group of fields the caller sees; NONE wherever the case itself is hidden. A field that looks at several
+   * groups asks for all of them before it looks at the case, so that a refusal does not depend on what the case has.
    *
-   * @throws RangeError for a group that the matrix does not have; GraphQLError PURPOSE_REQUIRED
+   * @throws RangeError for a group that the matrix does not have; GraphQLError PURPOSE_REQUIRED where the purpose does not
+   *   cover the group
    */
   level(caller: Caller, record: CaseRecord, fieldGroup: string): SharingLevel;
   /** Whether a document of a visible case is shown; its group in the matrix and its own marks both count. */
@@ -78,10 +80,11 @@ export function createVisibility(service: ServiceKind): Visibility {
   };
   const level = (caller: Caller, record: CaseRecord, fieldGroup: string): SharingLevel => {
     if (!groups.has(fieldGroup)) throw new RangeError(`The sharing matrix has no field group ${fieldGroup}`);
+    requirePurpose(caller, fieldGroup as FieldGroup);
     return canSee(caller, record) ? cell(shared, caller, record, fieldGroup as FieldGroup) : 'NONE';
   };
   return {
-    requirePurpose,
+    requirePurpose: (caller) => requirePurpose(caller),
     relation: relationOf,
     canSee,
     level,
@@ -91,19 +94,6 @@ export function createVisibility(service: ServiceKind): Visibility {
       return allowedByMarks(caller, record, document.secrecy, relationOf(caller, record));
     },
   };
-}
-
-function requirePurpose(caller: Caller): void {
-  if (caller.role !== 'STAFF' && caller.role !== 'AUDITOR') return;
-  if (caller.purpose === null || caller.accessCase === null) {
-    throw graphqlError(
-      'PURPOSE_REQUIRED',
-      'Send the headers x-access-purpose and x-access-case with the request.',
-    );
-  }
-  if (caller.role === 'AUDITOR' && !holdsAssignment(caller)) {
-    throw graphqlError('PURPOSE_REQUIRED', 'x-access-case must be the assignment you hold.');
-  }
 }
 
 /** What no cell of the matrix can say: marks narrow, they never widen. */

@@ -60,6 +60,7 @@ export { normaliseNumber } from './normaliseNumber.ts';
 export { type CaseRef, parseCaseRef } from './parseCaseRef.ts';
 export { readTypeDefs, serviceCaseTypeDefs } from './readTypeDefs.ts';
 export { isRegionCode, type SyntheticOption } from './regionCode.ts';
+export { requirePurpose } from './requirePurpose.ts';
 export { isResidentIdentityNumber } from './residentIdentityNumber.ts';
 export { runSubgraph } from './runSubgraph.ts';
 export { scalarResolvers } from './scalarResolvers.ts';

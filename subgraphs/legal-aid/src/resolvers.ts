@@ -85,9 +85,10 @@ export const resolvers: SubgraphResolvers = {
       (replacement, level) => (level === 'FULL' ? replacement : { ...replacement, reason: null }),
     ),
     objection: inGroup('case', ({ objection }, level, of) => {
-      if (objection === null || !isShown(level)) return null;
       // The number of a decision goes with the decision.
-      const isNumbered = level === 'FULL' && of('documents') === 'FULL';
+      const documents = of('documents');
+      if (objection === null || !isShown(level)) return null;
+      const isNumbered = level === 'FULL' && documents === 'FULL';
       const againstDecisionNo = isNumbered ? objection.againstDecisionNo : null;
       return { ...objection, againstDecisionNo, bureau: organizationOf(objection.bureau) };
     }),

@@ -1,4 +1,4 @@
-import { type Caller, createBatchLoader, createVisibility } from '@tongban/kit';
+import { type Caller, createBatchLoader } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import type { AgencyHealth } from './agencyHealth.ts';
 import type { ServiceRegistry } from './serviceRegistry.ts';
@@ -30,14 +30,10 @@ export interface OneNetworkContext extends OneNetwork {
   readonly threadNosOfCases: DataLoader<string, string | null, string>;
   /** Links by case id. */
   readonly links: DataLoader<string, readonly LinkRecord[] | null, string>;
-  /** @throws GraphQLError PURPOSE_REQUIRED where staff or auditors do not say why they ask. */
-  requirePurpose(): void;
 }
 
 /** Most keys of one statement. */
 const MAX_BATCH_SIZE = 1_000;
-/** The rule on purposes is the same for every service, so any will do. */
-const { requirePurpose } = createVisibility('LEGAL_AID');
 
 export function createContext(oneNetwork: OneNetwork, caller: Caller): OneNetworkContext {
   const { store } = oneNetwork;
@@ -54,6 +50,5 @@ export function createContext(oneNetwork: OneNetwork, caller: Caller): OneNetwor
     threads: loader('threads', findThreads),
     threadNosOfCases: loader('threads of cases', findThreadNosOfCases),
     links: loader('links', findLinks),
-    requirePurpose: () => requirePurpose(caller),
   };
 }

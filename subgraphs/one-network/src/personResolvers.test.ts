@@ -46,7 +46,7 @@ describe('persons', () => {
     ['staff who handle a case', staff, ['张测试', '4****************3', 'MALE'], '陈小试'],
     [
       'staff with another purpose',
-      { ...staff, purpose: 'STATISTICS' },
+      { ...staff, purpose: 'LAWFUL_QUERY' },
       ['张**', '4****************3', 'MALE'],
       '某某',
     ],
@@ -57,6 +57,32 @@ describe('persons', () => {
     const [first, second] = found as { name: unknown; idNumber: unknown; sex: unknown }[];
     expect([first?.name, first?.idNumber, first?.sex]).toEqual(zhang);
     expect(second?.name).toBe(minor);
+  });
+
+  it.each<[who: string, caller: PartialCaller]>([
+    ['staff without a purpose', { ...staff, purpose: null }],
+    ['staff without a case', { ...staff, accessCase: null }],
+    ['staff who count', { ...staff, purpose: 'STATISTICS' }],
+    ['staff who supervise', { ...staff, service: 'BUREAU', purpose: 'SUPERVISION' }],
+    ['staff with a purpose of auditors', { ...staff, purpose: 'AUDIT' }],
+    ['an auditor without a purpose', { ...auditor, purpose: null }],
+    ['an auditor with a purpose of staff', { ...auditor, purpose: 'CASE_HANDLING' }],
+  ])('tell %s nothing, known or not, and which purposes would do', async (_who, caller) => {
+    const unknown = 'RIC:480101198001010014';
+    const { entities, errors } = await subgraph.entities(
+      caller,
+      '... on Person { name idNumber sex formerDocuments { number } }',
+      by(ZHANG),
+      by(unknown),
+    );
+    const nothing = { name: null, idNumber: null, sex: null, formerDocuments: null };
+    expect(entities).toEqual([nothing, nothing]);
+    expect(errors).toHaveLength(8);
+    for (const { message, extensions } of errors ?? []) {
+      expect(extensions.code).toBe('PURPOSE_REQUIRED');
+      expect(message).toMatch(/x-access-purpose/);
+    }
+    expect(new Set(errors?.map(({ message }) => message)).size).toBe(1);
   });
 
   it('are one person by every document, and loaded with one statement', async () => {
@@ -125,6 +151,7 @@ describe('persons', () => {
   it.each<[who: string, caller: PartialCaller]>([
     ['staff without a purpose', { ...staff, purpose: null }],
     ['staff without a case', { ...staff, accessCase: null }],
+    ['staff whose purpose needs no person', { ...staff, purpose: 'STATISTICS' }],
     ['an auditor who does not name his assignment', { ...auditor, accessCase: 'CT-2026-00000001' }],
     ['an auditor without an assignment', { ...auditor, assignment: null }],
   ])('are not looked for by %s, whether they exist or not', async (_who, caller) => {

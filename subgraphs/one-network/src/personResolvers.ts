@@ -1,4 +1,4 @@
-import { graphqlError, parseIdentityDocument } from '@tongban/kit';
+import { graphqlError, parseIdentityDocument, requirePurpose } from '@tongban/kit';
 import type { OneNetworkContext } from './context.ts';
 import { documentRules } from './documentRules.ts';
 import { keysetPage } from './keysetPage.ts';
@@ -63,15 +63,16 @@ export const personResolvers = {
       ? null
       : { ...person, listed: listedCases(context.registry.services, { ...reference }) };
   },
-  name: (person: Person, _args: unknown, { caller, now }: OneNetworkContext) =>
-    shownName(caller, person, now()),
-  idNumber: (person: Person, _args: unknown, { caller }: OneNetworkContext) => shownIdNumber(caller, person),
-  sex: (person: Person, _args: unknown, { caller }: OneNetworkContext) =>
+  name: fromRegister((person, { caller, now }) => shownName(caller, person, now())),
+  idNumber: fromRegister((person, { caller }) => shownIdNumber(caller, person)),
+  sex: fromRegister((person, { caller }) =>
     seesRegister(caller, person) ? (person.record?.sex ?? null) : null,
-  formerDocuments: (person: Person, _args: unknown, { caller }: OneNetworkContext) =>
+  ),
+  formerDocuments: fromRegister((person, { caller }) =>
     seesRegister(caller, person) && person.record !== null
       ? person.record.formerCredentials.flatMap((credential) => maskedDocument(credential) ?? [])
       : null,
+  ),
   cases: (
     { listed = [] }: ListedPerson,
     { first, after, filter }: PageArguments & { filter?: CaseFilter | null },
@@ -90,13 +91,21 @@ export const personResolvers = {
   },
 };
 
+/** A personal field: the purpose must cover the register of persons, whoever the person is. */
+function fromRegister<Result>(show: (person: Person, context: OneNetworkContext) => Result) {
+  return (person: Person, _args: unknown, context: OneNetworkContext) => {
+    requirePurpose(context.caller, 'person');
+    return show(person, context);
+  };
+}
+
 /**
- * Whether the caller asks by office; then a purpose is due before anything is looked up.
+ * Whether the caller asks by office; then a purpose that covers persons is due before anything is looked up.
  *
  * @throws GraphQLError PURPOSE_REQUIRED
  */
-function asksByDuty({ caller, requirePurpose }: OneNetworkContext): boolean {
+function asksByDuty({ caller }: OneNetworkContext): boolean {
   if (caller.role !== 'STAFF' && caller.role !== 'AUDITOR') return false;
-  requirePurpose();
+  requirePurpose(caller, 'person');
   return true;
 }
