@@ -45,6 +45,8 @@ export function createPlanner(options: PlannerOptions): Planner {
         try {
           return await withHive(operation, hive);
         } catch (error) {
+          // Nor could the other planner, which is slower, do what this one has no time for.
+          if (error instanceof GraphQLError) throw error;
           if (error instanceof HiveFailed && error.isTimeout) throw requestError('QUERY_TOO_COMPLEX');
           logger.debug({ queryHash, reason: (error as Error).message }, 'the Rust planner made no plan');
           if (name === 'hive') throw requestError('PLANNING_FAILED');

@@ -1,9 +1,11 @@
+import { retryLater } from '../errors/retryLater.ts';
 import { PlanAborted, type PlanHost } from './planHost.ts';
 
 /** Hosts that are started as they are needed; those that wait for one first are served first. */
 export interface PlanHosts {
   /** Starts the first host. */
   warm(): Promise<PlanHost>;
+  /** @throws {GraphQLError} OVERLOADED when too many wait already, or none is free in time. */
   take(): Promise<PlanHost>;
   /** Gives a host back, alive or not. */
   release(host: PlanHost): void;
@@ -12,16 +14,24 @@ export interface PlanHosts {
   close(): Promise<void>;
 }
 
-/** `idleMs`: how long a host may stand idle before it is ended; null: for ever. */
-export function createPlanHosts(
-  start: () => Promise<PlanHost>,
-  max: number,
-  idleMs: number | null,
-): PlanHosts {
+export interface PlanHostsOptions {
+  start(): Promise<PlanHost>;
+  readonly max: number;
+  /** Milliseconds that a host may stand idle before it is ended; null: for ever. */
+  readonly idleMs: number | null;
+  /** Milliseconds that somebody waits for a host; those in which one is being started are not counted. */
+  readonly waitMs: number;
+}
+
+/** Who would have to wait behind so many is told to come back. */
+const MAX_WAITING = 64;
+const RETRY_AFTER_SECONDS = 1;
+
+export function createPlanHosts({ start, max, idleMs, waitMs }: PlanHostsOptions): PlanHosts {
   const idle: PlanHost[] = [];
   const all = new Set<PlanHost>();
   const timers = new WeakMap<PlanHost, NodeJS.Timeout>();
-  const waiting: { resolve(host: PlanHost): void; reject(error: unknown): void }[] = [];
+  const waiting: Waiting[] = [];
   let starting = 0;
   let isClosed = false;
   let isResting = false;
@@ -52,6 +62,17 @@ export function createPlanHosts(
       all.delete(host);
     }
   };
+  const wait = (one: Waiting) => {
+    waiting.push(one);
+    const giveUp = () => {
+      const index = waiting.indexOf(one);
+      if (index < 0) return;
+      if (starting > 0) return void setTimeout(giveUp, waitMs).unref();
+      waiting.splice(index, 1);
+      one.reject(retryLater('OVERLOADED', RETRY_AFTER_SECONDS));
+    };
+    setTimeout(giveUp, waitMs).unref();
+  };
   const grow = async () => {
     starting += 1;
     try {
@@ -78,7 +99,8 @@ export function createPlanHosts(
       new Promise<PlanHost>((resolve, reject) => {
         const host = popAlive();
         if (host !== undefined) return resolve(host);
-        waiting.push({ resolve, reject });
+        if (waiting.length >= MAX_WAITING) return reject(retryLater('OVERLOADED', RETRY_AFTER_SECONDS));
+        wait({ resolve, reject });
         if (all.size + starting < max) void grow();
       }),
     release(host: PlanHost) {
@@ -102,4 +124,9 @@ export function createPlanHosts(
       await Promise.all([...all].map((host) => host.stop()));
     },
   };
+}
+
+interface Waiting {
+  resolve(host: PlanHost): void;
+  reject(error: unknown): void;
 }

@@ -35,7 +35,7 @@ export interface ThreadPlanner {
   readonly apiSdl: string;
   /**
    * The plan of one operation, as Apollo's planner makes it.
-   * @throws {GraphQLError} QUERY_TOO_COMPLEX when a limit of the planner, or its time, is reached.
+   * @throws {GraphQLError} QUERY_TOO_COMPLEX when a limit of the planner, or its time, is reached; OVERLOADED when too many wait.
    */
   plan(operation: PlannedOperation): Promise<QueryPlan>;
   /** Gives up what planning takes while nobody asks for plans. */
@@ -52,11 +52,12 @@ export interface ThreadPlanner {
 export async function createThreadPlanner(options: ThreadPlannerOptions): Promise<ThreadPlanner> {
   const { timeoutMs, maxThreads, logger, metrics } = options;
   const data = { supergraphSdl: options.supergraphSdl, pathsLimit: options.pathsLimit };
-  const threads = createPlanHosts(
-    () => (maxThreads === 0 ? planHere(data) : startPlanThread(data)),
-    Math.max(maxThreads, 1),
-    options.idleMs,
-  );
+  const threads = createPlanHosts({
+    start: () => (maxThreads === 0 ? planHere(data) : startPlanThread(data)),
+    max: Math.max(maxThreads, 1),
+    idleMs: options.idleMs,
+    waitMs: timeoutMs,
+  });
   const { apiSdl } = await threads.warm();
   return {
     apiSdl,

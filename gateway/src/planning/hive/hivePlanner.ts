@@ -20,7 +20,7 @@ export class HiveFailed extends Error {
 }
 
 export interface HivePlanner {
-  /** @throws {HiveFailed} */
+  /** @throws {HiveFailed}, or {GraphQLError} OVERLOADED when too many wait. */
   plan(operation: PlannedOperation): Promise<QueryPlan>;
   /** Gives up what planning takes while nobody asks for plans. */
   rest(): void;
@@ -48,7 +48,12 @@ const REST_MS = 60_000;
  */
 export async function createHivePlanner(options: HivePlannerOptions): Promise<HivePlanner> {
   const { supergraphSdl, timeoutMs, maxProcesses, logger, metrics } = options;
-  const hosts = createPlanHosts(() => startPlanProcess({ supergraphSdl, pathsLimit: 0 }), maxProcesses, null);
+  const hosts = createPlanHosts({
+    start: () => startPlanProcess({ supergraphSdl, pathsLimit: 0 }),
+    max: maxProcesses,
+    idleMs: null,
+    waitMs: timeoutMs,
+  });
   await hosts.warm();
   let deaths: number[] = [];
 
