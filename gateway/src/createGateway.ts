@@ -102,9 +102,12 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       limitOperations: admission.limitOperations,
       logger,
     });
+    const { trustedProxies, maxConnections } = config.admission;
     const app = createHttpServer({
       logger,
       metrics,
+      trustedProxies,
+      maxConnections,
       isDraining: () => isDraining,
       notReady: () => [
         ...(isDraining ? ['stopping'] : []),
@@ -127,7 +130,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       await identity?.keySet.start();
       addGraphqlRoute(app, {
         apollo,
-        admitOperation: admission.admitOperation,
+        admission,
         authenticate: identity?.authenticate ?? null,
         signAssertion: identity === null ? null : await identity.signer,
         platformSubgraphs,

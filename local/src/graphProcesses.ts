@@ -71,6 +71,12 @@ export function graphProcesses({
       PLATFORM_SUBGRAPHS: 'one-network',
       // Eleven processes share this machine: a plan that takes 30 ms by itself may wait for a processor much longer.
       PLAN_TIMEOUT_MS: '3000',
+      // Everybody who tries it out, and every test, comes from one address.
+      RATE_PER_PERSON: '0',
+      RATE_PER_ORGANIZATION: '0',
+      RATE_PER_ADDRESS: '0',
+      BAD_TOKENS_PER_ADDRESS: '0',
+      MAX_EVENT_LOOP_DELAY_MS: '0',
     }),
   ];
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { OperationLimits } from './limitOperations.ts';
+import type { LoadLimits } from './loadGate.ts';
+import type { Rates } from './rateLimits.ts';
 
 export interface AdmissionConfig {
   readonly limits: OperationLimits;
@@ -7,9 +9,24 @@ export interface AdmissionConfig {
   readonly trustedDocuments: string | null;
   /** Roles that may only send those, where there are any. */
   readonly trustedDocumentsFor: ReadonlySet<string>;
+  readonly rates: Rates;
+  /** Where several gateways count together; null: each counts for itself. */
+  readonly redisUrl: URL | null;
+  /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly load: LoadLimits;
+  /** Connections of clients at the same time. */
+  readonly maxConnections: number;
 }
 
 const count = z.coerce.number().int().positive();
+/** Zero, said on purpose, is no limit. */
+const limit = z.coerce
+  .number()
+  .int()
+  .nonnegative()
+  .transform((value) => (value === 0 ? null : value));
+const list = z.string().transform((text) => text.split(',').flatMap((part) => part.trim() || []));
 
 /** The variables of the environment that this folder is set up by; `config.ts` reads them with the others. */
 export const admissionVariables = {
@@ -21,10 +38,16 @@ export const admissionVariables = {
   MAX_COST: count.default(50_000),
   DEFAULT_LIST_SIZE: count.default(10),
   TRUSTED_DOCUMENTS: z.string().min(1).optional(),
-  TRUSTED_DOCUMENTS_FOR: z
-    .string()
-    .default('CITIZEN')
-    .transform((text) => text.split(',').flatMap((role) => role.trim() || [])),
+  TRUSTED_DOCUMENTS_FOR: list.prefault('CITIZEN'),
+  RATE_PER_PERSON: limit.prefault(600),
+  RATE_PER_ORGANIZATION: limit.prefault(6_000),
+  RATE_PER_ADDRESS: limit.prefault(3_000),
+  BAD_TOKENS_PER_ADDRESS: limit.prefault(5),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  TRUSTED_PROXIES: list.prefault(''),
+  MAX_IN_FLIGHT: limit.prefault(1_000),
+  MAX_EVENT_LOOP_DELAY_MS: limit.prefault(500),
+  MAX_CONNECTIONS: count.default(10_000),
 };
 
 type AdmissionValues = z.infer<z.ZodObject<typeof admissionVariables>>;
@@ -55,6 +78,19 @@ export function toAdmissionConfig(
       listSize: values.DEFAULT_LIST_SIZE,
     },
     trustedDocuments,
+    rates: {
+      perPerson: values.RATE_PER_PERSON,
+      perOrganization: values.RATE_PER_ORGANIZATION,
+      perAddress: values.RATE_PER_ADDRESS,
+      badTokensPerAddress: values.BAD_TOKENS_PER_ADDRESS,
+    },
+    redisUrl: values.REDIS_URL === undefined ? null : new URL(values.REDIS_URL),
+    trustedProxies: values.TRUSTED_PROXIES,
+    load: {
+      maxInFlight: values.MAX_IN_FLIGHT,
+      maxEventLoopDelayMs: values.MAX_EVENT_LOOP_DELAY_MS,
+    },
+    maxConnections: values.MAX_CONNECTIONS,
     trustedDocumentsFor: new Set(production && trustedDocuments !== null ? roles : []),
   };
 }

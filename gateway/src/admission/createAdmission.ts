@@ -4,12 +4,18 @@ import type { AdmissionConfig } from './admissionConfig.ts';
 import { type AdmitOperation, createAdmitOperation } from './admitOperation.ts';
 import { createIntrospectionRule } from './introspectionRule.ts';
 import { limitOperations } from './limitOperations.ts';
+import { createLoadGate, type LoadGate } from './loadGate.ts';
+import { createRateLimits, type RateLimits } from './rateLimits.ts';
+import { connectRateStore } from './rateStore.ts';
 import { watchTrustedDocuments } from './trustedDocuments.ts';
 
 /** What decides who and what comes in. */
 export interface Admission {
   readonly admitOperation: AdmitOperation;
   readonly limitOperations: ApolloServerPlugin;
+  /** Null where no rate is limited. */
+  readonly rateLimits: RateLimits | null;
+  readonly loadGate: LoadGate;
   close(): void;
 }
 
@@ -24,7 +30,10 @@ export function createAdmission(o: {
   readonly logger: Logger;
 }): Admission {
   const { limits, trustedDocuments: path, trustedDocumentsFor: trustedOnly } = o.config;
+  const { rates, redisUrl, load } = o.config;
   const trusted = path === null ? null : watchTrustedDocuments({ path, pollMs: o.pollMs, logger: o.logger });
+  const store = redisUrl === null ? null : connectRateStore(redisUrl, o.logger);
+  const loadGate = createLoadGate(load);
   return {
     admitOperation: createAdmitOperation({
       limits,
@@ -33,8 +42,12 @@ export function createAdmission(o: {
       mayIntrospect: o.open ? null : createIntrospectionRule(o.production),
     }),
     limitOperations: limitOperations(limits),
+    rateLimits: createRateLimits({ rates, store, logger: o.logger }),
+    loadGate,
     close() {
       trusted?.close();
+      store?.close();
+      loadGate.close();
     },
   };
 }

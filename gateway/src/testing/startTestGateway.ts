@@ -32,7 +32,7 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-/** The limits of production, and no documents that are trusted. */
+/** The limits of production to operations, and none to how many come: tests ask as fast as they can. */
 export function testAdmission(changes: Partial<AdmissionConfig> = {}): AdmissionConfig {
   return {
     limits: {
@@ -46,6 +46,11 @@ export function testAdmission(changes: Partial<AdmissionConfig> = {}): Admission
     },
     trustedDocuments: null,
     trustedDocumentsFor: new Set(),
+    rates: { perPerson: null, perOrganization: null, perAddress: null, badTokensPerAddress: null },
+    redisUrl: null,
+    trustedProxies: [],
+    load: { maxInFlight: null, maxEventLoopDelayMs: null },
+    maxConnections: 1_000,
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { buildSchema } from 'graphql';
+import { createLoadGate } from '../admission/loadGate.ts';
 import type { GatewayExecutionResult, GatewayRequest } from '../execution/apolloGatewayTypes.ts';
 import { createLogger } from '../telemetry/createLogger.ts';
 import { createMetrics } from '../telemetry/createMetrics.ts';
@@ -48,10 +49,21 @@ export async function startTransport(options: TestTransportOptions): Promise<Tes
     logger,
   });
   await apollo.start();
-  const app = createHttpServer({ logger, metrics, notReady: () => [], isDraining: () => isDraining });
+  const app = createHttpServer({
+    logger,
+    metrics,
+    trustedProxies: [],
+    maxConnections: 1_000,
+    notReady: () => [],
+    isDraining: () => isDraining,
+  });
   addGraphqlRoute(app, {
     apollo,
-    admitOperation: (request) => request,
+    admission: {
+      admitOperation: (request) => request,
+      rateLimits: null,
+      loadGate: createLoadGate({ maxInFlight: null, maxEventLoopDelayMs: null }),
+    },
     authenticate: null,
     signAssertion: null,
     platformSubgraphs: new Set(),

@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { AdmitOperation } from '../admission/admitOperation.ts';
+import type { Admission } from '../admission/createAdmission.ts';
 import { createFormatError } from '../errors/formatError.ts';
 import { createContext } from '../execution/createContext.ts';
 import type { GatewayContext } from '../execution/gatewayContext.ts';
@@ -18,7 +18,7 @@ const PARTS_TYPE = `multipart/mixed; ${BOUNDARY_PARAMETER}; deferSpec=${DEFER_SP
 
 export interface AnswerOptions {
   readonly apollo: ApolloServer<GatewayContext>;
-  readonly admitOperation: AdmitOperation;
+  readonly admission: Pick<Admission, 'admitOperation'>;
   readonly signAssertion: SignAssertion | null;
   readonly platformSubgraphs: ReadonlySet<string>;
   /** Names of headers, in lower case, that go on to the subgraphs. */
@@ -43,7 +43,7 @@ export function createAnswerGraphql(options: AnswerOptions): AnswerGraphql {
   const admit = (request: FastifyRequest, context: () => Promise<GatewayContext>): ApolloCall => {
     const asked = toApolloRequest(request);
     try {
-      return { httpGraphQLRequest: options.admitOperation(asked, request.caller), context };
+      return { httpGraphQLRequest: options.admission.admitOperation(asked, request.caller), context };
     } catch (error) {
       return { httpGraphQLRequest: asked, context: () => Promise.reject(error) };
     }

@@ -24,6 +24,9 @@ const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 export function createHttpServer(o: {
   logger: Logger;
   metrics: Metrics;
+  /** Addresses and networks of proxies whose `x-forwarded-for` is believed. */
+  trustedProxies: readonly string[];
+  maxConnections: number;
   /** Why requests should go elsewhere for now; empty when they should not. */
   notReady(): readonly string[];
   /** Once true, connections are closed as their requests are answered. */
@@ -34,12 +37,14 @@ export function createHttpServer(o: {
     // The URL of a GET request holds its query, and may hold personal data.
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY_BYTES,
+    trustProxy: o.trustedProxies.length === 0 ? false : [...o.trustedProxies],
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     genReqId: (request) => readRequestId(request.headers['x-request-id']),
     http: { headersTimeout: HEADERS_TIMEOUT_MS },
   });
+  app.server.maxConnections = o.maxConnections;
   app.removeContentTypeParser('text/plain');
   app.setErrorHandler(createErrorHandler(o.logger) as never);
   app.addHook('onRequest', (request, reply, done) => {

@@ -18,6 +18,8 @@ export function createErrorHandler(logger: Logger) {
       delete formatted.extensions?.requestId;
       reply.header('www-authenticate', 'Bearer');
     }
+    const retryAfterSeconds = refusal.extensions.retryAfterSeconds;
+    if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds);
     return reply
       .code(status)
       .type(readAccept(request.headers.accept).single ?? JSON_TYPE)

@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Admission } from '../admission/createAdmission.ts';
 import { createTurnstile } from '../admission/turnstile.ts';
 import { requestError } from '../errors/requestError.ts';
 import type { GatewayContext } from '../execution/gatewayContext.ts';
@@ -20,6 +22,7 @@ const STARTS_PER_TURN = 1;
 export interface GraphqlRouteOptions extends AnswerOptions {
   /** Null in `--open` mode. */
   readonly authenticate: Authenticate | null;
+  readonly admission: Pick<Admission, 'admitOperation' | 'rateLimits' | 'loadGate'>;
   readonly metrics: Metrics;
 }
 
@@ -39,6 +42,7 @@ declare module 'fastify' {
 /** `/graphql`: who is asking is settled before the body is read, and the whole request has one deadline. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { authenticate, metrics, logger } = options;
+  const { rateLimits, loadGate } = options.admission;
   const answer = createAnswerGraphql(options);
   const turnstile = createTurnstile(STARTS_PER_TURN);
   let inFlight = 0;
@@ -52,14 +56,21 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     onRequest: [
       (request, _reply, done) => {
         inFlight += 1;
+        // First of all: whoever is turned away should cost nothing.
+        loadGate.admit(inFlight);
         request.accepted = admit(request);
         done();
       },
+      ...(rateLimits === null ? [] : [(request: FastifyRequest) => rateLimits.admitAddress(request.ip)]),
       ...(authenticate === null
         ? []
         : [
             async (request: FastifyRequest) => {
-              request.caller = await authenticate(request.headers);
+              request.caller = await authenticate(request.headers).catch(async (error: unknown) => {
+                if (isBadToken(error, request)) await rateLimits?.countBadToken(request.ip);
+                throw error;
+              });
+              await rateLimits?.admitCaller(request.caller);
             },
           ]),
     ],
@@ -99,6 +110,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       done();
     },
   });
+}
+
+/** A token that was sent and refused; without one nobody tries to get in. */
+function isBadToken(error: unknown, { headers }: FastifyRequest): boolean {
+  const isRefused = error instanceof GraphQLError && error.extensions.code === 'UNAUTHENTICATED';
+  return isRefused && headers.authorization !== undefined;
 }
 
 /**

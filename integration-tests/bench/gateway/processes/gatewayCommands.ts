@@ -32,6 +32,9 @@ export function gatewayCommand(name: GatewayName, supergraphFile: string, port: 
           FORWARD_HEADERS: 'authorization',
           EXECUTOR: process.env.EXECUTOR ?? 'compiled',
           PLANNER: process.env.PLANNER ?? 'auto',
+          // The load comes from one address, and the graphs say nothing of the length of their lists.
+          RATE_PER_ADDRESS: '0',
+          MAX_COST: '1000000000',
         },
       };
     case 'vanilla':
