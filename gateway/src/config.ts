@@ -49,6 +49,8 @@ export interface GatewayConfig {
   readonly planning: PlanningLimits;
   /** Labels of progressive `@override` that hold for everybody; `percent(N)` labels need no setting. */
   readonly overrideLabels: ReadonlySet<string>;
+  /** What becomes of operations that ask for what their caller may not see. */
+  readonly unauthorized: 'filter' | 'reject';
   readonly executor: ExecutorName;
   readonly planner: PlannerName;
   /** Null in `--open` mode: nobody is asked who they are. */
@@ -134,6 +136,7 @@ const common = {
   PLAN_TIMEOUT_MS: milliseconds.default(200),
   OVERRIDE_LABELS: list.prefault(''),
   PLANNER_THREADS: z.coerce.number().int().min(1).max(64).default(2),
+  UNAUTHORIZED: z.enum(['filter', 'reject']).default('filter'),
   EXECUTOR: z.enum(executorNames).default('compiled'),
   PLANNER: z.enum(plannerNames).default('auto'),
 };
@@ -222,6 +225,7 @@ function toConfig(
     admission: toAdmissionConfig(values, { production, open: identity === null }),
     planning: { timeoutMs: values.PLAN_TIMEOUT_MS, maxThreads: values.PLANNER_THREADS },
     overrideLabels: new Set(values.OVERRIDE_LABELS),
+    unauthorized: values.UNAUTHORIZED,
     executor: values.EXECUTOR,
     planner: values.PLANNER,
     identity,

@@ -90,7 +90,6 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       planning: config.planning,
       overrideLabels: config.overrideLabels,
       planner: config.planner,
-      allowsUnenforced: config.identity === null,
       createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
       logger,
       metrics,
@@ -136,6 +135,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
         platformSubgraphs,
         forwardHeaders: config.forwardHeaders,
         requestTimeoutMs: config.requestTimeoutMs,
+        unauthorized: config.unauthorized,
         metrics,
         logger,
       });

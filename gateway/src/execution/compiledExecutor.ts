@@ -1,4 +1,9 @@
 import { buildASTSchema, type DocumentNode, parse } from 'graphql';
+import { protectedProbes } from '../authorization/protectedProbes.ts';
+import { readRequirements } from '../authorization/readRequirements.ts';
+import { isMet } from '../authorization/requirement.ts';
+import { testProtection } from '../authorization/testProtection.ts';
+import { unauthorizedError } from '../authorization/unauthorizedError.ts';
 import { requestError } from '../errors/requestError.ts';
 import { createActiveLabels } from '../planning/activeLabels.ts';
 import { createPlanner } from '../planning/createPlanner.ts';
@@ -35,7 +40,7 @@ async function buildGeneration(
   const { logger, metrics, planning } = options;
   const document = parse(supergraphSdl, { noLocation: true });
   const endpoints = readSubgraphEndpoints(document, options.subgraphUrls);
-  refuseUnenforced(document, options);
+  refuseUnenforced(document);
   const joins = readJoinFacts(document);
   const { apollo, hive } = await startPlanners({
     name: options.planner,
@@ -52,10 +57,12 @@ async function buildGeneration(
   const planner = createPlanner({ name: options.planner, facts: joins, schema, apollo, hive, logger });
   const clients = new Map(endpoints.map((endpoint) => [endpoint.name, options.createClient(endpoint)]));
   const hidden = hiddenElements(document, schema);
+  const requirements = readRequirements(document);
   const operations = createOperationStore({
     schema,
     facts: supergraphFacts(document, hidden),
     hidden,
+    requirements,
     planner,
     environment: {
       types: createTypeConditions(document),
@@ -75,6 +82,13 @@ async function buildGeneration(
   const { percentile, overrideLabels: always } = options;
   const activeLabels = createActiveLabels({ labels: joins.overrideLabels, always, percentile });
   const run = createOperationRunner(schema);
+  try {
+    await testProtection(protectedProbes(schema, requirements), operations);
+  } catch (error) {
+    await planner.close();
+    await Promise.all([...clients.values()].map((client) => client.close()));
+    throw error;
+  }
   await operations.warm(known, WARM_UP_MS);
 
   const execute = async (request: GatewayRequest): Promise<GatewayExecutionResult> => {
@@ -95,7 +109,11 @@ async function buildGeneration(
       variables,
       acceptsParts: context.acceptsParts,
       overrideLabels: activeLabels(labelHolder(context)),
+      isMet: (requirement) => isMet(requirement, context.caller),
     });
+    if (context.unauthorized === 'reject' && found.compiled.denied.length > 0) {
+      return { errors: found.compiled.denied.map((path) => unauthorizedError(path, 403)) };
+    }
     return toExecutionResult(await run(found, context));
   };
 
@@ -118,13 +136,8 @@ function labelHolder({ caller, requestId }: GatewayContext): { subject: string; 
   return { subject: caller.subject, own: own.map((scope) => scope.slice(LABEL_SCOPE.length)) };
 }
 
-function refuseUnenforced(supergraph: DocumentNode, { allowsUnenforced, logger }: ExecutorOptions): void {
+function refuseUnenforced(supergraph: DocumentNode): void {
   const features = unenforcedFeatures(supergraph);
   if (features.length === 0) return;
-  if (!allowsUnenforced) {
-    throw new Error(
-      `the supergraph relies on ${features.join(', ')}, which this gateway does not enforce; only --open serves it`,
-    );
-  }
-  logger.warn({ features }, 'the supergraph has security features that are not enforced');
+  throw new Error(`the supergraph relies on ${features.join(', ')}, which this gateway does not enforce`);
 }

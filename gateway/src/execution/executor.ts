@@ -32,8 +32,6 @@ export interface ExecutorOptions {
   readonly percentile?: number;
   /** Who makes the plans; the reference executor takes Apollo's planner whatever is said here. */
   readonly planner: PlannerName;
-  /** Whether a supergraph is served whose security features are not enforced here: only where nobody is asked who he is. */
-  readonly allowsUnenforced: boolean;
   createClient(endpoint: SubgraphEndpoint): SubgraphClient;
   readonly logger: Logger;
   readonly metrics: Metrics;

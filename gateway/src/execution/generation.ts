@@ -26,6 +26,8 @@ export interface KnownOperation {
   readonly conditions: Readonly<Record<string, unknown>>;
   readonly defers: boolean;
   readonly overrideLabels: readonly string[];
+  /** Ids of the requirements that its caller met, of those that it depends on. */
+  readonly requirements: ReadonlySet<string>;
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   parse,
   print,
 } from 'graphql';
+import { FULL_ACCESS } from '../authorization/fieldAccess.ts';
 import { type CanonicalOperation, canonicalOperation, type SupergraphFacts } from './canonicalOperation.ts';
 
 const schema = buildSchema(
@@ -52,6 +53,7 @@ function canonical(
       variables,
       defers,
     },
+    FULL_ACCESS,
   );
 }
 
@@ -112,12 +114,17 @@ describe('names', () => {
   it('begin otherwise where the schema has fields that begin so', () => {
     const taken = buildSchema('type Query { _a0(x: Int): Int }');
     const [operation] = parse('{ b: _a0(x: 1) }').definitions as [OperationDefinitionNode];
-    const { source } = canonicalOperation(taken, noFacts, {
-      operation,
-      fragments: new Map(),
-      variables: {},
-      defers: false,
-    });
+    const { source } = canonicalOperation(
+      taken,
+      noFacts,
+      {
+        operation,
+        fragments: new Map(),
+        variables: {},
+        defers: false,
+      },
+      FULL_ACCESS,
+    );
     expect(oneLine(source ?? '')).toBe('{ __a0: _a0(x: 1) }');
   });
 });

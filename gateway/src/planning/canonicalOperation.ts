@@ -8,6 +8,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getNamedType,
+  isAbstractType,
   isCompositeType,
   isInterfaceType,
   isUnionType,
@@ -16,6 +17,7 @@ import {
   type SelectionSetNode,
   visit,
 } from 'graphql';
+import type { FieldAccess, FieldFate } from '../authorization/fieldAccess.ts';
 import type { ChosenOperation } from './chosenOperation.ts';
 import { createDataKeys, type DataKeys } from './dataKeys.ts';
 import { conditionHolds, deferOf, fragmentType } from './selectionRules.ts';
@@ -25,7 +27,8 @@ import { conditionHolds, deferOf, fragmentType } from './selectionRules.ts';
  *
  * - `@skip` and `@include` are gone: they were decided by the variables of the request;
  * - fragments are written out, what is asked twice is asked once, introspection is left out;
- * - every response name is a *data key* (`DataKeys`), so that one name never stands for two questions.
+ * - every response name is a *data key* (`DataKeys`), so that one name never stands for two questions,
+ * - what the caller may not see is left out.
  *
  * Planners that put a client's alias and a key or required field of the same name into one object give wrong answers
  * without an error; no such pair is left here.
@@ -67,9 +70,10 @@ export function canonicalOperation(
   schema: GraphQLSchema,
   facts: SupergraphFacts,
   chosen: ChosenOperation,
+  access: FieldAccess,
 ): CanonicalOperation {
   const keys = createDataKeys(schema, chosen.operation.operation === 'mutation');
-  const collector = createCollector({ schema, facts, chosen, keys });
+  const collector = createCollector({ schema, facts, chosen, keys, access });
   const root = schema.getRootType(chosen.operation.operation);
   const renamed = renamedVariables(chosen.operation);
   if (!root) return { source: null, keys, renamed, deferred: collector.deferred };
@@ -104,8 +108,10 @@ const NOTHING_HIDDEN = { partlyHidden: new Set<string>() };
 function createSelection(
   type: GraphQLCompositeType,
   { partlyHidden }: Pick<SupergraphFacts, 'partlyHidden'>,
+  asksType = false,
 ): Selection {
-  return { type, hasTypename: partlyHidden.has(type.name), fields: new Map(), fragments: new Map() };
+  const hasTypename = asksType || partlyHidden.has(type.name);
+  return { type, hasTypename, fields: new Map(), fragments: new Map() };
 }
 
 function createCollector(o: {
@@ -113,13 +119,16 @@ function createCollector(o: {
   readonly facts: SupergraphFacts;
   readonly chosen: ChosenOperation;
   readonly keys: DataKeys;
+  readonly access: FieldAccess;
 }) {
-  const { schema, facts, chosen, keys } = o;
+  const { schema, facts, chosen, keys, access } = o;
   const deferred = new Map<string, DeferredFragment>();
   const path: { readonly responseName: string; readonly dataKey: string }[] = [];
 
   const collectField = (node: FieldNode, into: Selection, isRoot: boolean) => {
     const name = node.name.value;
+    const fate = access.fateOf(into.type, node);
+    if (fate === 'denied' || fate === 'emptied') return;
     if (name === '__typename') {
       into.hasTypename ||= !isRoot;
       return;
@@ -130,9 +139,13 @@ function createCollector(o: {
     const key = keys.keyOf(into.type, node);
     const possible = isInterfaceType(into.type) ? schema.getPossibleTypes(into.type) : [];
     if (possible.some((type) => facts.requiring.has(`${type.name}.${name}`))) {
-      for (const type of possible) addField(node, key, nestedOn(into, type, null));
-    } else addField(node, key, into);
+      for (const type of possible) addField(node, key, nestedOn(into, type, null), fate);
+    } else addField(node, key, into, fate);
   };
+
+  /** An object that the caller may not see must be told from the others, whatever else is asked. */
+  const isPartlyDenied = (type: GraphQLCompositeType) =>
+    isAbstractType(type) && schema.getPossibleTypes(type).some(({ name }) => !access.isShown(name));
 
   const nestedOn = (into: Selection, type: GraphQLCompositeType, label: string | null): Selection => {
     const key = `${type.name} ${label ?? ''}`;
@@ -141,7 +154,7 @@ function createCollector(o: {
     return nested.selection;
   };
 
-  const addField = (node: FieldNode, key: string, into: Selection) => {
+  const addField = (node: FieldNode, key: string, into: Selection, fate: FieldFate) => {
     const name = node.name.value;
     const field = isUnionType(into.type) ? undefined : into.type.getFields()[name];
     if (field === undefined) return;
@@ -152,10 +165,11 @@ function createCollector(o: {
       directives: (node.directives ?? []).filter(
         ({ name: { value } }) => value !== 'skip' && value !== 'include',
       ),
-      selection: isCompositeType(type) ? createSelection(type, facts) : null,
+      selection: isCompositeType(type) ? createSelection(type, facts, isPartlyDenied(type)) : null,
     };
     into.fields.set(key, known);
-    if (!node.selectionSet || known.selection === null) return;
+    // Of what is only counted nothing is asked; an empty selection asks whether objects are there.
+    if (!node.selectionSet || known.selection === null || fate === 'counted') return;
     path.push({ responseName: node.alias?.value ?? name, dataKey: key });
     collect(node.selectionSet, known.selection, false);
     path.pop();

@@ -7,6 +7,7 @@ import type { CreateExecutor } from '../execution/executor.ts';
 import type { ExecutorName } from '../execution/executorName.ts';
 import { createReferenceExecutor } from '../execution/referenceExecutor.ts';
 import { WrittenData } from '../execution/writtenData.ts';
+import type { Caller } from '../identity/caller.ts';
 import type { PlannerName } from '../planning/plannerName.ts';
 import { createMetrics } from '../telemetry/createMetrics.ts';
 import { createApolloServer } from '../transport/createApolloServer.ts';
@@ -35,7 +36,12 @@ export interface InProcessAnswer {
 export interface InProcessGraph {
   ask(
     query: string,
-    options?: { variables?: Record<string, unknown>; operationName?: string },
+    options?: {
+      variables?: Record<string, unknown>;
+      operationName?: string;
+      caller?: Caller | null;
+      unauthorized?: 'filter' | 'reject';
+    },
   ): Promise<InProcessAnswer>;
   /** All fetches since the start or the last time that it was emptied. */
   readonly fetches: InProcessFetch[];
@@ -83,7 +89,6 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
     subgraphUrls: new Map([...subgraphs.keys()].map((name) => [name, 'http://127.0.0.1:1/graphql'])),
     planning: { timeoutMs: 60_000, maxThreads: 0 },
     planner: options.planner ?? 'auto',
-    allowsUnenforced: true,
     overrideLabels: new Set(options.overrideLabels),
     percentile: options.percentile ?? 100,
     createClient: ({ name }) => ({
@@ -117,15 +122,16 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
   await apollo.start();
   return {
     fetches,
-    async ask(query, { variables, operationName } = {}) {
+    async ask(query, { variables, operationName, caller = null, unauthorized = 'filter' } = {}) {
       const contextValue = createContext({
         requestId: 'in-process',
         trace: { traceId: '0'.repeat(32), flags: '00' },
-        caller: null,
+        caller,
         signal: NEVER,
         acceptsParts: false,
         forwarded: {},
-        sharingKey: '',
+        sharingKey: caller === null ? '' : JSON.stringify(caller),
+        unauthorized,
         logger,
         platformSubgraphs: new Set(),
         signAssertion: null,

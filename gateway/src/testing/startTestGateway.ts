@@ -81,6 +81,7 @@ export async function startTestGateway(
       admission: testAdmission(),
       planning: { timeoutMs: 1_500, maxThreads: 1 },
       overrideLabels: new Set(),
+      unauthorized: 'filter',
       executor: 'compiled',
       planner: 'auto',
       identity: null,

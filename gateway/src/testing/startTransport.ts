@@ -69,6 +69,7 @@ export async function startTransport(options: TestTransportOptions): Promise<Tes
     platformSubgraphs: new Set(),
     forwardHeaders,
     requestTimeoutMs,
+    unauthorized: 'filter',
     metrics,
     logger,
   });

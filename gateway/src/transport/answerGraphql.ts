@@ -24,8 +24,13 @@ export interface AnswerOptions {
   /** Names of headers, in lower case, that go on to the subgraphs. */
   readonly forwardHeaders: readonly string[];
   readonly requestTimeoutMs: number;
+  /** What becomes of operations that ask for what their caller may not see; a request can only be stricter. */
+  readonly unauthorized: 'filter' | 'reject';
   readonly logger: Logger;
 }
+
+/** With the value `reject` a client asks for all or nothing. */
+const UNAUTHORIZED_HEADER = 'x-unauthorized';
 
 /** Answers a request that has been let in, by `reply.send`; to be called within its request scope. */
 export type AnswerGraphql = (
@@ -110,6 +115,7 @@ function createContextStarter(options: AnswerOptions) {
       acceptsParts: accepted.parts,
       forwarded: readForwarded(headers, forwardHeaders),
       sharingKey: sharingKeyOf(headers),
+      unauthorized: headers[UNAUTHORIZED_HEADER] === 'reject' ? 'reject' : options.unauthorized,
       logger,
       platformSubgraphs,
       signAssertion,

@@ -1,4 +1,5 @@
 import { type FieldNode, type GraphQLSchema, isAbstractType, type OperationDefinitionNode } from 'graphql';
+import type { DeniedPath, FieldAccess } from '../../authorization/fieldAccess.ts';
 import {
   canonicalOperation,
   type DeferredFragment,
@@ -34,6 +35,8 @@ export interface CompiledOperation {
   readonly keys: DataKeys;
   /** Variables that fetches know under another name than the client: the client's name by theirs. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** Where the operation asks for what its caller may not see, in response names; the first ones of very many. */
+  readonly denied: readonly DeniedPath[];
 }
 
 export interface CompileOptions {
@@ -45,6 +48,7 @@ export interface CompileOptions {
   readonly chosen: ChosenOperation;
   readonly queryHash: string;
   readonly overrideLabels: readonly string[];
+  readonly access: FieldAccess;
   introspect(node: FieldNode): string;
 }
 
@@ -54,11 +58,11 @@ export interface CompileOptions {
  * @throws {Error} when the planner fails.
  */
 export async function compileOperation(options: CompileOptions): Promise<CompiledOperation> {
-  const { schema, chosen, introspect, environment } = options;
-  const { source, keys, renamed, deferred } = canonicalOperation(schema, options.facts, chosen);
+  const { schema, chosen, introspect, environment, access } = options;
+  const { source, keys, renamed, deferred } = canonicalOperation(schema, options.facts, chosen, access);
   const plan = source === null ? EMPTY : await makePlan(source, options);
   const type = rootTypeOf(schema, chosen.operation);
-  const context: ShapeContext = { schema, chosen, keys, hidden: options.hidden, introspect };
+  const context: ShapeContext = { schema, chosen, keys, hidden: options.hidden, access, introspect };
   const shape = compileShape(type, [{ type, selectionSet: chosen.operation.selectionSet }], context);
   return {
     size: 4 * (source?.length ?? 0) + 1_000,
@@ -69,6 +73,7 @@ export async function compileOperation(options: CompileOptions): Promise<Compile
     producers: createProducers(plan),
     keys,
     renamed,
+    denied: access.deniedBelow(type, chosen.operation.selectionSet),
   };
 }
 

@@ -6,6 +6,10 @@ import {
   parse,
   validate,
 } from 'graphql';
+import { createFieldAccess, FULL_ACCESS } from '../../authorization/fieldAccess.ts';
+import type { Requirements } from '../../authorization/readRequirements.ts';
+import { createRelevantRequirements } from '../../authorization/relevantRequirements.ts';
+import type { Requirement } from '../../authorization/requirement.ts';
 import type { SupergraphFacts } from '../../planning/canonicalOperation.ts';
 import type { ChosenOperation } from '../../planning/chosenOperation.ts';
 import { createOperationCache } from '../../planning/operationCache.ts';
@@ -28,6 +32,8 @@ export interface AskedOperation {
   /** Whether the client reads an answer in parts. */
   readonly acceptsParts: boolean;
   readonly overrideLabels: readonly string[];
+  /** Whether the caller meets a requirement. */
+  isMet(requirement: Requirement): boolean;
 }
 
 export interface FoundOperation {
@@ -58,22 +64,38 @@ export function createOperationStore(o: {
   readonly schema: GraphQLSchema;
   readonly facts: SupergraphFacts;
   readonly hidden: HiddenElements;
+  readonly requirements: Requirements;
   readonly planner: Planner;
   readonly environment: PlanEnvironment;
 }): OperationStore {
   const cache = createOperationCache<Stored>();
   const factsOf = createOperationFacts();
+  const relevantTo = createRelevantRequirements(o.schema, o.requirements);
 
   const find = async (asked: AskedOperation): Promise<FoundOperation> => {
     const facts = factsOf(asked.document);
     const { operation, variables, queryHash, overrideLabels } = asked;
     const defers = facts.defers && asked.acceptsParts;
     const chosen = { operation, fragments: facts.fragments, variables, defers };
-    const key = keyOf(asked, facts, defers);
+    const relevant = relevantTo(asked.document);
+    const met = relevant.filter(asked.isMet);
+    const key = keyOf(asked, facts, defers) + accessKey(relevant, met);
     const compile = async (): Promise<Stored> => {
       const introspect = createIntrospection(o.schema, chosen);
-      const compiled = await compileOperation({ ...o, chosen, queryHash, overrideLabels, introspect });
-      return { ...compiled, known: toKnown(asked, facts, defers) };
+      // By what the key says and nothing else: whoever has the same key is answered by the same plan.
+      const access =
+        met.length === relevant.length
+          ? FULL_ACCESS
+          : createFieldAccess({ ...o, chosen, isMet: (requirement) => met.includes(requirement) });
+      const compiled = await compileOperation({
+        ...o,
+        chosen,
+        queryHash,
+        overrideLabels,
+        access,
+        introspect,
+      });
+      return { ...compiled, known: toKnown(asked, facts, defers, met) };
     };
     return { compiled: cache.get(key) ?? (await cache.make(key, compile)), chosen, key };
   };
@@ -105,11 +127,23 @@ function keyOf(asked: AskedOperation, facts: OperationFacts, defers: boolean): s
   return overrideLabels.length === 0 ? key : `${key} ${JSON.stringify(overrideLabels)}`;
 }
 
-function toKnown(asked: AskedOperation, facts: OperationFacts, defers: boolean): KnownOperation {
+/** Which of the requirements are met; empty where none is relevant. */
+function accessKey(relevant: readonly Requirement[], met: readonly Requirement[]): string {
+  if (relevant.length === 0) return '';
+  return ` ${relevant.map((requirement) => (met.includes(requirement) ? '1' : '0')).join('')}`;
+}
+
+function toKnown(
+  asked: AskedOperation,
+  facts: OperationFacts,
+  defers: boolean,
+  met: readonly Requirement[],
+): KnownOperation {
   const { source, queryHash, operationName, variables, overrideLabels } = asked;
   const names = facts.hasIntrospection ? Object.keys(variables) : facts.conditions;
   const conditions = Object.fromEntries(names.map((name) => [name, variables[name]]));
-  return { source, queryHash, operationName, conditions, defers, overrideLabels };
+  const requirements = new Set(met.map(({ id }) => id));
+  return { source, queryHash, operationName, conditions, defers, overrideLabels, requirements };
 }
 
 /** Null when the operation is not valid for the schema. */
@@ -117,5 +151,6 @@ function toAsked(known: KnownOperation, schema: GraphQLSchema): AskedOperation |
   const document = parse(known.source, { noLocation: true });
   const operation = getOperationAST(document, known.operationName);
   if (operation === null || operation === undefined || validate(schema, document).length > 0) return null;
-  return { ...known, document, operation, variables: known.conditions, acceptsParts: known.defers };
+  const isMet = ({ id }: Requirement) => known.requirements.has(id);
+  return { ...known, document, operation, variables: known.conditions, acceptsParts: known.defers, isMet };
 }

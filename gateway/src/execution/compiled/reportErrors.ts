@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { unauthorizedError } from '../../authorization/unauthorizedError.ts';
 import { SubgraphError } from '../../errors/subgraphError.ts';
 import { faultMessage } from '../../transport/subgraphFault.ts';
 import { pathOf, placeOf, type ShapeError } from '../shaping/shapeState.ts';
@@ -32,6 +33,10 @@ export function reportErrors(answer: ReportedAnswer, { withUnmet }: { withUnmet:
     if (error.failure !== null) {
       if (!error.isLoss || !isReported(error, answer.shapeErrors))
         add(toError(error.failure, fullPath(error, answer)));
+      continue;
+    }
+    if (error.drift === 'denied') {
+      add(unauthorizedError(pathOf(error)));
       continue;
     }
     const subgraph = answer.producers(placeOf(error).filter((step) => typeof step === 'string'));

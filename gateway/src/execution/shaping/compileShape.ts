@@ -16,6 +16,7 @@ import {
   isUnionType,
   type SelectionSetNode,
 } from 'graphql';
+import type { FieldAccess, FieldFate } from '../../authorization/fieldAccess.ts';
 import type { ChosenOperation } from '../../planning/chosenOperation.ts';
 import type { DataKeys } from '../../planning/dataKeys.ts';
 import { conditionHolds, deferOf, fragmentType } from '../../planning/selectionRules.ts';
@@ -23,13 +24,22 @@ import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
 import { Failure, Loss } from '../compiled/failure.ts';
 import { addStep, driftAt, type ShapeState } from './shapeState.ts';
 import { compileLeaf } from './writeLeaf.ts';
-import { DONE, EXPLAINED, NULL, type WriteValue, type Written, writeUnusual } from './writeValue.ts';
+import {
+  DONE,
+  EXPLAINED,
+  NULL,
+  type WriteValue,
+  type Written,
+  writeDenied,
+  writeUnusual,
+} from './writeValue.ts';
 
 export interface ShapeContext {
   readonly schema: GraphQLSchema;
   readonly chosen: ChosenOperation;
   readonly keys: DataKeys;
   readonly hidden: HiddenElements;
+  readonly access: FieldAccess;
   /** JSON of a field that no subgraph answers (`__schema`, `__type`). */
   introspect(node: FieldNode): string;
 }
@@ -68,7 +78,9 @@ export function compileShape(
     // A fragment on one of its types may apply or not: without the type the object cannot be shown.
     if (!isObjectType(runtime)) return typename === type.name && !dependsOnType() ? untyped() : null;
     if (!schema.isSubType(type, runtime)) return null;
-    const writer = compileObject(runtime, selections, context);
+    const writer = context.access.isShown(typename)
+      ? compileObject(runtime, selections, context)
+      : writeDeniedObject;
     byType.set(typename, writer);
     return writer;
   };
@@ -82,6 +94,8 @@ export function compileShape(
     return hidden.types.has(String(typename)) ? EXPLAINED : writeUnusual(MISFIT, state);
   };
 }
+
+const writeDeniedObject: WriteObject = (_, state) => writeDenied([[]], state);
 
 const MISFIT = Symbol('no type of the schema');
 
@@ -153,14 +167,18 @@ interface CollectedField {
   readonly node: FieldNode;
   /** The type that `node` is selected on as the document has it: data keys are made from that. */
   readonly parent: GraphQLCompositeType;
+  readonly fate: FieldFate;
   readonly selections: TypedSelection[];
 }
+
+/** Of a field that is selected in several ways, what the caller gets is what he may see of any. */
+const BEST_FIRST: readonly FieldFate[] = ['shown', 'counted', 'emptied', 'denied'];
 
 /** As in section 6.3.2 of the specification, for one runtime type; `@defer` is a border. */
 function collectFields(
   runtime: GraphQLObjectType | GraphQLInterfaceType,
   selections: readonly TypedSelection[],
-  { schema, chosen }: ShapeContext,
+  { schema, chosen, access }: ShapeContext,
 ): CollectedField[] {
   const collected = new Map<string, CollectedField>();
   const collect = ({ type: parent, selectionSet }: TypedSelection) => {
@@ -168,8 +186,13 @@ function collectFields(
       if (!conditionHolds(node.directives, chosen.variables)) continue;
       if (node.kind === 'Field') {
         const responseName = node.alias?.value ?? node.name.value;
-        const known = collected.get(responseName) ?? { responseName, node, parent, selections: [] };
+        const fate = access.fateOf(parent, node);
+        const before = collected.get(responseName);
+        const isBetter = before === undefined || BEST_FIRST.indexOf(fate) < BEST_FIRST.indexOf(before.fate);
+        const selections = before?.selections ?? [];
+        const known = isBetter ? { responseName, node, parent, fate, selections } : before;
         collected.set(responseName, known);
+        if (fate === 'denied') continue;
         const below = node.selectionSet && fieldType(parent, node);
         if (node.selectionSet && below)
           known.selections.push({ type: below, selectionSet: node.selectionSet });
@@ -213,13 +236,14 @@ function fieldType(parent: GraphQLCompositeType, node: FieldNode): GraphQLCompos
 
 function compileField(
   runtime: GraphQLObjectType | GraphQLInterfaceType,
-  { responseName, node, parent, selections }: CollectedField,
+  { responseName, node, parent, fate, selections }: CollectedField,
   isFirst: boolean,
   context: ShapeContext,
 ): FieldWriter {
   const prefix = Buffer.from(`${isFirst ? '' : ','}${JSON.stringify(responseName)}:`);
   const name = node.name.value;
   const base = { prefix, responseName, dataKey: name, isNonNull: true };
+  if (fate === 'denied' && name === '__typename') return { ...base, write: writeDeniedField };
   if (name === '__typename') {
     const typename = Buffer.from(`"${runtime.name}"`);
     const write: WriteValue = isObjectType(runtime)
@@ -242,7 +266,28 @@ function compileField(
   const isNonNull = isNonNullType(field.type);
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   const dataKey = context.keys.keyOf(parent, node);
-  return { ...base, dataKey, isNonNull, write: compileNullable(type, selections, context) };
+  if (fate === 'denied') return { ...base, dataKey, isNonNull, write: writeDeniedField };
+  if (fate === 'shown')
+    return { ...base, dataKey, isNonNull, write: compileNullable(type, selections, context) };
+  const denied = selections.flatMap((below) => context.access.deniedBelow(below.type, below.selectionSet));
+  const write: WriteValue =
+    fate === 'emptied'
+      ? (_, state) => writeDenied(denied, state)
+      : compileCounted(type, (value, state) =>
+          isData(value) ? writeDenied(denied, state) : writeUnusual(value, state),
+        );
+  return { ...base, dataKey, isNonNull, write };
+}
+
+const writeDeniedField: WriteValue = (_, state) => writeDenied([[]], state);
+
+/** Lists whose objects are null for sure. */
+function compileCounted(type: GraphQLOutputType, writeObject: WriteValue): WriteValue {
+  if (!isListType(type)) return writeObject;
+  const item = type.ofType as GraphQLOutputType;
+  return isNonNullType(item)
+    ? compileList(compileCounted(item.ofType, writeObject), true)
+    : compileList(compileCounted(item, writeObject), false);
 }
 
 function compileNullable(

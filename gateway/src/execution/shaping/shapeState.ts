@@ -7,8 +7,8 @@ export interface ShapeError {
   readonly failure: Failure | null;
   /** Whether it is another field of the object that failed. */
   readonly isLoss: boolean;
-  /** For `failure: null`: what is wrong. */
-  readonly drift: 'left out' | 'null' | 'type' | null;
+  /** For `failure: null`: what is wrong; `denied`, when the caller may not see what stands there. */
+  readonly drift: 'left out' | 'null' | 'type' | 'denied' | null;
   /** Path in the client's answer, from the end to the beginning while it is being written. */
   readonly path: (string | number)[];
   /** The same position in the answer so far, from the end to the beginning. */

@@ -16,6 +16,17 @@ export const EXPLAINED = 2;
 /** Writes a value as JSON. */
 export type WriteValue = (value: unknown, state: ShapeState) => Written;
 
+/** What a caller may not see: null, with an error for each path below the position. */
+export function writeDenied(paths: readonly (readonly string[])[], state: ShapeState): Written {
+  for (const path of paths) {
+    const error = driftAt('denied');
+    error.path.push(...[...path].reverse());
+    error.place.push(...[...path].reverse());
+    state.errors.push(error);
+  }
+  return EXPLAINED;
+}
+
 /** What comes of a value that is no value of its type. */
 export function writeUnusual(value: unknown, state: ShapeState): Written {
   if (value === null) return NULL;
