@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase } from '@tongban/agency-kit';
@@ -14,11 +16,18 @@ type AgencySystem = {
   importSlice(database: DatabaseSync, slice: WorldSlice): void;
 };
 
-/** Puts cases into the stores of the running agency systems, as each takes them over from the synthetic world. */
+/**
+ * Puts cases into the stores of the running agency systems, as each takes them over from the synthetic world. Suites share
+ * a graph: what one of them has planted is there for the others.
+ */
 export function plantCases(cases: readonly SyntheticCase[]): void {
+  const { dataDirectory } = testGraph();
+  const keys = createHash('sha256').update(cases.map(({ key }) => key).join());
+  const marker = join(dataDirectory, `planted-${keys.digest('hex').slice(0, 16)}`);
+  if (existsSync(marker)) return;
   const slice: WorldSlice = { persons: [], bodies: [], practitioners: [], cases, threads: [], links: [] };
   for (const [name, system] of Object.entries(systems) as [string, AgencySystem][]) {
-    const file = join(testGraph().dataDirectory, 'agencies', `${name}.sqlite`);
+    const file = join(dataDirectory, 'agencies', `${name}.sqlite`);
     const database = openDatabase(file, system.migrations);
     try {
       system.importSlice(database, slice);
@@ -26,4 +35,5 @@ export function plantCases(cases: readonly SyntheticCase[]): void {
       database.close();
     }
   }
+  writeFileSync(marker, '');
 }

@@ -8,10 +8,9 @@ import {
   sharedServices,
   sharingLevels,
 } from '@tongban/schema';
-import { cast } from '@tongban/synthetic';
 import { isObjectType } from 'graphql';
 import { readApiSchema } from './apiSchema.ts';
-import { askAs, auditor, citizen, type DoorCaller, lawyer, staff } from './callerOf.ts';
+import { askAs } from './callerOf.ts';
 import {
   caseTypes,
   fieldGroupsByType,
@@ -20,8 +19,9 @@ import {
   yesNoLeaves,
 } from './fieldGroups.ts';
 import { maskedLeaves } from './maskedLeaves.ts';
+import { matrixCaller } from './matrixCaller.ts';
 import { plantCases } from './plantCases.ts';
-import { planted, plantedCases, plantedIds, plantedMarks } from './plantedCases.ts';
+import { plantedCases, plantedIds, plantedMarks } from './plantedCases.ts';
 import { type Leaf, leavesOf, wholeSelection } from './wholeCase.ts';
 
 type Service = (typeof sharedServices)[number];
@@ -32,32 +32,6 @@ const schema = readApiSchema();
 
 /** Only an appraisal and a defence that an organ asked for name a body that asked. */
 const withoutClient: ReadonlySet<Service> = new Set(['NOTARY', 'MEDIATION']);
-
-function callerWith(relation: Relation, service: Service): DoorCaller {
-  const id = plantedIds[service];
-  switch (relation) {
-    case 'SELF':
-      return citizen(planted.sideA);
-    case 'OPPOSING_PARTY':
-      return citizen(planted.sideB);
-    case 'ASSIGNED_LAWYER':
-      return lawyer(planted.lawyerA);
-    case 'OPPOSING_LAWYER':
-      return lawyer(planted.lawyerB);
-    case 'AGENCY':
-      return staff(service, plantedCases[service].agency, id);
-    case 'CLIENT':
-      return staff('PROCURATORATE', planted.client, id, []);
-    case 'COURT':
-      return staff('COURT', cast.bodies.court.id, id);
-    case 'BUREAU':
-      return staff('BUREAU', cast.bodies.justiceBureau.id, id);
-    case 'AUDITOR':
-      return auditor(cast.bodies.justiceBureau.id);
-    case 'NONE':
-      return citizen(planted.stranger);
-  }
-}
 
 interface Seen {
   readonly text: string;
@@ -113,7 +87,7 @@ beforeAll(async () => {
   plantCases(Object.values(plantedCases));
   for (const service of sharedServices) {
     for (const relation of relations) {
-      const answer = await askAs<CaseAnswer>(callerWith(relation, service), queryOf(service), {
+      const answer = await askAs<CaseAnswer>(matrixCaller(relation, service), queryOf(service), {
         id: plantedIds[service],
       });
       if (answer.errors.length > 0) throw new Error(`${service} as ${relation}: ${answer.text}`);
@@ -178,7 +152,7 @@ describe.each(sharedServices)('a case of %s', (service) => {
   it.each(relations.filter((relation) => matrix[service].case[relation] === 'NONE'))(
     'is for %s the very bytes of one that does not exist',
     async (relation) => {
-      const caller = callerWith(relation, service);
+      const caller = matrixCaller(relation, service);
       const unknown = await askAs(caller, queryOf(service), {
         id: `${plantedIds[service].slice(0, 10)}NOSUCHCASE`,
       });
