@@ -12,6 +12,16 @@ export interface PersonaClaims {
   /** Prefixes of region codes. */
   readonly regions?: readonly string[];
   readonly assignment?: string;
+  /** What an auditor's assignment lets him trace: persons by credential, cases by id, prefixes of region codes. */
+  readonly assignment_scope?: {
+    readonly persons?: readonly string[];
+    readonly cases?: readonly string[];
+    readonly regions?: readonly string[];
+    /** First and last day, `2026-01-01`. */
+    readonly from: string;
+    readonly until: string;
+    readonly approver?: string;
+  };
   /** Space-separated. */
   readonly scope?: string;
   /** How the person signed in (RFC 8176); staff and auditors with two factors. */
@@ -20,6 +30,14 @@ export interface PersonaClaims {
 
 const TWO_FACTORS = ['pwd', 'hwk'];
 const PROVINCE = ['48'];
+
+/** Over every synthetic person and case. From 2026 to the end of next year, so that it never runs out. */
+export const everythingSynthetic = {
+  regions: PROVINCE,
+  from: '2026-01-01',
+  until: `${new Date().getUTCFullYear() + 1}-12-31`,
+  approver: cast.bodies.justiceBureau.id,
+} as const;
 
 function officer(service: string, org: string): PersonaClaims {
   return { role: 'STAFF', service, org, regions: PROVINCE, amr: TWO_FACTORS };
@@ -43,6 +61,7 @@ export const personas: Readonly<Record<string, PersonaClaims>> = {
     org: cast.bodies.justiceBureau.id,
     regions: PROVINCE,
     assignment: 'AUD-2026-001',
+    assignment_scope: everythingSynthetic,
     amr: TWO_FACTORS,
   },
   'auditor:system': { role: 'SYSTEM_AUDITOR', org: cast.bodies.justiceBureau.id, amr: TWO_FACTORS },

@@ -38,6 +38,13 @@ describe('a valid token', () => {
     regions: ['48'],
     scope: 'read write',
     assignment: 'A-1',
+    assignment_scope: {
+      persons: ['T:2'],
+      regions: ['48'],
+      from: '2026-01-01',
+      until: '2026-12-31',
+      approver: 'B',
+    },
   };
 
   it('becomes assertions that only the subgraph they are for accepts, each for one fetch and its body', async () => {
@@ -87,6 +94,14 @@ describe('a valid token', () => {
       purpose: 'COUNTING',
       accessCase: 'C-1',
       assignment: 'A-1',
+      assignmentScope: {
+        persons: ['T:2'],
+        cases: [],
+        regions: ['48'],
+        from: '2026-01-01',
+        until: '2026-12-31',
+        approver: 'B',
+      },
     });
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(30);
     expect(payload.jti).toEqual(expect.any(String));
@@ -109,6 +124,7 @@ describe('a valid token', () => {
       };
     };
     expect((await callerOf('CITIZEN')).purpose).toBe('SELF');
+    expect((await callerOf('REPRESENTATIVE')).purpose).toBe('REPRESENTATION');
     expect((await callerOf('STAFF')).purpose).toBeNull();
   });
 

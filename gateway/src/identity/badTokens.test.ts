@@ -158,6 +158,16 @@ describe('a token', () => {
       'that names its algorithm twice',
       () => issuer.tokenOf(goodHeader(',"alg":"EdDSA"'), withRole('"role":"CITIZEN"')),
     ],
+    [
+      'of an assignment without an end',
+      () =>
+        issuer.token({
+          role: 'AUDITOR',
+          amr: ['pwd', 'hwk'],
+          assignment: 'A-1',
+          assignment_scope: { regions: ['48'], from: '2026-01-01' },
+        }),
+    ],
     ['without a subject', () => issuer.token({ sub: undefined })],
     ['without a role', () => issuer.token({ role: undefined })],
     ['of a role that does not exist', () => issuer.token({ role: 'GOD' })],

@@ -16,6 +16,7 @@ const caller: Caller = {
   regions: ['48'],
   scopes: [],
   assignment: null,
+  assignmentScope: null,
   purpose: 'SELF',
   accessCase: null,
 };

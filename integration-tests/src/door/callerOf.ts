@@ -1,4 +1,4 @@
-import type { PersonaClaims } from '@tongban/development-issuer';
+import { everythingSynthetic, type PersonaClaims } from '@tongban/development-issuer';
 import { type Answer, askWithToken, type Question } from '../client.ts';
 import { signToken } from './signToken.ts';
 
@@ -35,7 +35,14 @@ export function staff(
 /** The auditor of cases, on the assignment over the whole synthetic province; `scope` for what needs approval besides. */
 export function auditor(org: string, scope?: string): DoorCaller {
   const assignment = 'AUD-2026-001';
-  const claims = { role: 'AUDITOR', org, regions: ['48'], assignment, amr: TWO_FACTORS };
+  const claims = {
+    role: 'AUDITOR',
+    org,
+    regions: ['48'],
+    assignment,
+    assignment_scope: everythingSynthetic,
+    amr: TWO_FACTORS,
+  };
   return {
     claims: scope === undefined ? claims : { ...claims, scope },
     purpose: 'AUDIT',

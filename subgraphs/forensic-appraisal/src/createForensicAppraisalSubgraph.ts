@@ -41,7 +41,7 @@ export async function createForensicAppraisalSubgraph(
     timeoutMs: options.agencyTimeoutMs,
     production,
   });
-  const shared = { systems, visibility: createVisibility('FORENSIC_APPRAISAL'), now, production };
+  const shared = { systems, visibility: createVisibility('FORENSIC_APPRAISAL', { now }), now, production };
   return createSubgraph<AppraisalContext>({
     name: SUBGRAPH_NAME,
     typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),

@@ -1,5 +1,4 @@
 import {
-  type Caller,
   type Connection,
   checkFirst,
   decodeCursor,
@@ -63,13 +62,11 @@ export async function listCases(
   if (region !== null && !/^\d{2,6}$/.test(region)) {
     throw graphqlError('BAD_USER_INPUT', '`region` is the first 2 to 6 digits of a region code.');
   }
-  const regions = regionsOf(caller, region);
+  const regions = visibility.regionsToList(caller, region, MOST_REGIONS);
   if (regions === null) return emptyList;
-  visibility.requirePurpose(caller);
 
   const { openedFrom, openedTo, status } = args.filter ?? {};
-  const asked =
-    regions.length === 0 ? systems.all() : regions.flatMap((prefix) => systems.overlapping(prefix));
+  const asked = regions.flatMap((prefix) => systems.overlapping(prefix));
   const parts = await Promise.all(
     [...new Set(asked)].map(async (api) => ({
       api,
@@ -100,25 +97,6 @@ export async function listCases(
     },
     totalCount: parts.reduce((sum, { part }) => sum + part.total, 0),
   };
-}
-
-/**
- * The regions to ask for: empty for all, null where the caller gets no list at all.
- * @throws GraphQLError BAD_USER_INPUT where the caller's regions are too many for one question.
- */
-function regionsOf(caller: Caller, wanted: string | null): readonly string[] | null {
-  if (caller.role === 'AUDITOR') return wanted === null ? [] : [wanted];
-  if (caller.role !== 'STAFF' || caller.service !== 'FORENSIC_APPRAISAL') return null;
-  const own = caller.regions.flatMap((prefix) => {
-    if (wanted === null || prefix.startsWith(wanted)) return [prefix];
-    return wanted.startsWith(prefix) ? [wanted] : [];
-  });
-  const outermost = own.filter(
-    (prefix) => !own.some((other) => other !== prefix && prefix.startsWith(other)),
-  );
-  const regions = [...new Set(outermost)];
-  if (regions.length > MOST_REGIONS) throw graphqlError('BAD_USER_INPUT', 'Name a `region` in the filter.');
-  return regions.length === 0 ? null : regions;
 }
 
 /** @throws GraphQLError BAD_USER_INPUT when the text is no cursor of this list. */

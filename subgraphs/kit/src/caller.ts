@@ -1,3 +1,5 @@
+import type { AssignmentScope } from './assignmentScope.ts';
+
 /** The roles a token can carry. REPRESENTATIVE covers guardians and assigned lawyers. */
 export type CallerRole =
   | 'CITIZEN'
@@ -34,5 +36,7 @@ export interface Caller {
   readonly accessCase: string | null;
   /** An auditor's assignment number, or null. It counts only while `accessCase` names it. */
   readonly assignment: string | null;
+  /** What that assignment lets the auditor trace; null: nothing. */
+  readonly assignmentScope: AssignmentScope | null;
   readonly requestId: string;
 }

@@ -20,6 +20,7 @@ const caller: Omit<Caller, 'requestId'> = {
   purpose: 'CASE_HANDLING',
   accessCase: 'NO-480101-A1',
   assignment: null,
+  assignmentScope: null,
 };
 
 const verify = (assertion: string, subgraph = 'notary') =>
@@ -103,6 +104,10 @@ describe('the caller assertion', () => {
     for (const wrong of [
       { ...caller, role: 'GOD' },
       { ...caller, regions: ['48; drop'] },
+      {
+        ...caller,
+        assignmentScope: { persons: [], cases: [], regions: ['x'], from: '', until: '', approver: null },
+      },
       { subject: 'x' },
       null,
     ]) {

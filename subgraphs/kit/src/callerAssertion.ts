@@ -32,6 +32,18 @@ const CLOCK_TOLERANCE_SECONDS = 5;
 
 const text = z.string().min(1).max(256);
 
+const day = z.iso.date();
+const regionPrefix = z.string().regex(/^\d{1,12}$/);
+
+const AssignmentScopeClaim = z.object({
+  persons: z.array(text).max(100),
+  cases: z.array(text).max(100),
+  regions: z.array(regionPrefix).max(100),
+  from: day,
+  until: day,
+  approver: text.nullable(),
+});
+
 const CallerClaim = z.object({
   subject: text,
   role: z.enum([
@@ -48,11 +60,12 @@ const CallerClaim = z.object({
   practitionerNo: text.nullable(),
   organization: text.nullable(),
   service: text.nullable(),
-  regions: z.array(z.string().regex(/^\d{1,12}$/)).max(1000),
+  regions: z.array(regionPrefix).max(1000),
   scopes: z.array(text).max(100),
   purpose: text.nullable(),
   accessCase: text.nullable(),
   assignment: text.nullable(),
+  assignmentScope: AssignmentScopeClaim.nullable(),
 });
 
 /** Beside the caller, what an assertion is good for. */

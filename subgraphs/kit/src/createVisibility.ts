@@ -10,6 +10,7 @@ import {
 } from '@tongban/schema';
 import type { Caller } from './caller.ts';
 import type { CaseRecord, DocumentRecord, SecrecyMark } from './caseRecord.ts';
+import { regionsToList } from './regionsToList.ts';
 import { ownParties, relationOf } from './relationOf.ts';
 import { requirePurpose } from './requirePurpose.ts';
 import type { ServiceKind } from './serviceKind.ts';
@@ -44,6 +45,12 @@ export interface Visibility {
    * @throws GraphQLError PURPOSE_REQUIRED
    */
   requirePurpose(caller: Caller): void;
+  /**
+   * The prefixes of regions that a list is about for this caller (see `regionsToList`); null where he gets none.
+   *
+   * @throws GraphQLError PURPOSE_REQUIRED; BAD_USER_INPUT where they are more than `most`
+   */
+  regionsToList(caller: Caller, wanted: string | null, most: number): readonly string[] | null;
   relation(caller: Caller, record: CaseRecord): Relation;
   /**
    * Whether the case exists for this caller at all.
@@ -66,14 +73,19 @@ export interface Visibility {
 /**
  * The rules for one service.
  *
+ * @param options `now`: the present, for the period of an auditor's assignment
  * @throws RangeError for a service whose cases the matrix does not speak of.
  */
-export function createVisibility(service: ServiceKind): Visibility {
+export function createVisibility(
+  service: ServiceKind,
+  { now = () => new Date() }: { readonly now?: () => Date } = {},
+): Visibility {
   const shared = sharedServices.find((candidate) => candidate === service);
   if (shared === undefined) throw new RangeError(`The sharing matrix has no service ${service}`);
+  const relationTo = (caller: Caller, record: CaseRecord) => relationOf(caller, record, now());
   const canSee = (caller: Caller, record: CaseRecord) => {
     requirePurpose(caller);
-    const relation = relationOf(caller, record);
+    const relation = relationTo(caller, record);
     return (
       matrix[shared].case[relation] !== 'NONE' && allowedByMarks(caller, record, record.secrecy, relation)
     );
@@ -81,17 +93,24 @@ export function createVisibility(service: ServiceKind): Visibility {
   const level = (caller: Caller, record: CaseRecord, fieldGroup: string): SharingLevel => {
     if (!groups.has(fieldGroup)) throw new RangeError(`The sharing matrix has no field group ${fieldGroup}`);
     requirePurpose(caller, fieldGroup as FieldGroup);
-    return canSee(caller, record) ? cell(shared, caller, record, fieldGroup as FieldGroup) : 'NONE';
+    if (!canSee(caller, record)) return 'NONE';
+    return cell(shared, fieldGroup as FieldGroup, { caller, record, relation: relationTo(caller, record) });
   };
   return {
     requirePurpose: (caller) => requirePurpose(caller),
-    relation: relationOf,
+    regionsToList: (caller, wanted, most) => {
+      if (caller.role === 'AUDITOR') requirePurpose(caller);
+      const regions = regionsToList(caller, { service, wanted, most, now: now() });
+      if (regions !== null) requirePurpose(caller);
+      return regions;
+    },
+    relation: relationTo,
     canSee,
     level,
     canSeeDocument: (caller, record, document) => {
       const documents = level(caller, record, 'documents');
       if (documents !== 'FULL' && documents !== 'MASKED') return false;
-      return allowedByMarks(caller, record, document.secrecy, relationOf(caller, record));
+      return allowedByMarks(caller, record, document.secrecy, relationTo(caller, record));
     },
   };
 }
@@ -129,9 +148,17 @@ function allowedByMarks(
 }
 
 /** A party who commissioned an appraisal is its client and gets what a client gets. */
-function cell(service: SharedService, caller: Caller, record: CaseRecord, group: FieldGroup): SharingLevel {
+function cell(
+  service: SharedService,
+  group: FieldGroup,
+  {
+    caller,
+    record,
+    relation,
+  }: { readonly caller: Caller; readonly record: CaseRecord; readonly relation: Relation },
+): SharingLevel {
   const row = matrix[service][group];
-  const level = row[relationOf(caller, record)];
+  const level = row[relation];
   const isClient =
     service === 'FORENSIC_APPRAISAL' && ownParties(caller, record).some(({ role }) => role === 'CLIENT');
   if (!isClient || (group !== 'opinion' && group !== 'materials')) return level;

@@ -1,4 +1,6 @@
 export type { FieldGroup, Relation, SharingLevel } from '@tongban/schema';
+export { coversPerson } from './assignment.ts';
+export type { AssignmentScope } from './assignmentScope.ts';
 export type { Caller, CallerRole } from './caller.ts';
 export {
   type AssertionKeys,

@@ -1,12 +1,17 @@
 import type { Relation } from '@tongban/schema';
+import { coversCase } from './assignment.ts';
 import type { Caller } from './caller.ts';
 import type { CasePartyRecord, CaseRecord, HandlerRecord } from './caseRecord.ts';
 
-/** What stands between the caller and a case; the head of `schema/sharing-matrix.yaml` describes each relation. */
-export function relationOf(caller: Caller, record: CaseRecord): Relation {
+/**
+ * What stands between the caller and a case; the head of `schema/sharing-matrix.yaml` describes each relation.
+ *
+ * @param now for the period of an auditor's assignment
+ */
+export function relationOf(caller: Caller, record: CaseRecord, now: Date): Relation {
   switch (caller.role) {
     case 'AUDITOR':
-      return holdsAssignment(caller) ? 'AUDITOR' : 'NONE';
+      return coversCase(caller, record, now) ? 'AUDITOR' : 'NONE';
     case 'STAFF':
       return staffRelation(caller, record);
     case 'CITIZEN':
@@ -15,11 +20,6 @@ export function relationOf(caller: Caller, record: CaseRecord): Relation {
     default:
       return 'NONE';
   }
-}
-
-/** An auditor's assignment counts only while the request names it. */
-export function holdsAssignment(caller: Caller): boolean {
-  return caller.assignment !== null && caller.accessCase === caller.assignment;
 }
 
 /** The parties that the caller is, or is guardian or agent of. */

@@ -1,8 +1,8 @@
 import { type CoveredGroup, type Purpose, readPurposes } from '@tongban/schema';
 
+import { holdsAssignment } from './assignment.ts';
 import type { Caller } from './caller.ts';
 import { graphqlError } from './graphqlError.ts';
-import { holdsAssignment } from './relationOf.ts';
 
 const purposes: ReadonlyMap<string, Purpose> = new Map(
   readPurposes().map((purpose) => [purpose.code, purpose]),

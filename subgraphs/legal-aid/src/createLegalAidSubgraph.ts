@@ -40,7 +40,7 @@ export function createLegalAidSubgraph(options: LegalAidSubgraphOptions): Promis
     timeoutMs: agencyTimeoutMs,
     production,
   });
-  const shared = { systems, visibility: createVisibility('LEGAL_AID'), now, production };
+  const shared = { systems, visibility: createVisibility('LEGAL_AID', { now }), now, production };
   return createSubgraph<LegalAidContext>({
     name: SUBGRAPH_NAME,
     typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),

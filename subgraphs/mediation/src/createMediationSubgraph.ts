@@ -35,7 +35,7 @@ export interface MediationSubgraphOptions
 export function createMediationSubgraph(options: MediationSubgraphOptions) {
   const { callerKeys, logger, production, requestBudgetMs, now = () => new Date() } = options;
   const systems = createMediationSystems({ ...options, spec: options.systems });
-  const visibility = createVisibility('MEDIATION');
+  const visibility = createVisibility('MEDIATION', { now });
   return createSubgraph<MediationContext>({
     name: AGENCY,
     typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),

@@ -72,9 +72,8 @@ export async function listCases(
   if (region !== null && !/^\d{2,6}$/.test(region)) {
     throw graphqlError('BAD_USER_INPUT', '`region` is the first 2 to 6 digits of a region code.');
   }
-  const regions = regionsOf(caller, region);
+  const regions = visibility.regionsToList(caller, region, MOST_REGIONS);
   if (regions === null) return emptyList;
-  visibility.requirePurpose(caller);
 
   const query: ListQuery = {
     regions,
@@ -83,7 +82,7 @@ export async function listCases(
     openedTo: args.filter?.openedTo ?? null,
     includeSealed: caller.role === 'AUDITOR' && caller.scopes.includes('sealed:read'),
   };
-  const near = regions.length === 0 ? systems.all() : regions.flatMap((one) => systems.overlapping(one));
+  const near = regions.flatMap((one) => systems.overlapping(one));
   const asked = [...new Set(near)];
   const pages = await Promise.all(
     asked.map(async (api) => ({
@@ -109,25 +108,6 @@ export async function listCases(
       return counts.reduce((sum, count) => sum + count, 0);
     },
   };
-}
-
-/**
- * The regions to ask for: empty for all, null where the caller gets no list at all.
- * @throws GraphQLError BAD_USER_INPUT where the caller's regions are too many for one question.
- */
-function regionsOf(caller: Caller, wanted: string | null): readonly string[] | null {
-  if (caller.role === 'AUDITOR') return wanted === null ? [] : [wanted];
-  if (caller.role !== 'STAFF' || caller.service !== 'MEDIATION') return null;
-  const own = caller.regions.flatMap((prefix) => {
-    if (wanted === null || prefix.startsWith(wanted)) return [prefix];
-    return wanted.startsWith(prefix) ? [wanted] : [];
-  });
-  const outermost = own.filter(
-    (prefix) => !own.some((other) => other !== prefix && prefix.startsWith(other)),
-  );
-  const regions = [...new Set(outermost)];
-  if (regions.length > MOST_REGIONS) throw graphqlError('BAD_USER_INPUT', 'Name a `region` in the filter.');
-  return regions.length === 0 ? null : regions;
 }
 
 /** @throws GraphQLError BAD_USER_INPUT when the text is no cursor of this list. */

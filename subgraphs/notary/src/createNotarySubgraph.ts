@@ -35,6 +35,7 @@ export interface NotarySubgraphOptions
  */
 export function createNotarySubgraph(options: NotarySubgraphOptions): Promise<FastifyInstance> {
   const { callerKeys, logger, production, username, password, agencyTimeoutMs } = options;
+  const now = options.now ?? (() => new Date());
   const systems = createNotarySystems({
     spec: options.systems,
     username,
@@ -44,8 +45,8 @@ export function createNotarySubgraph(options: NotarySubgraphOptions): Promise<Fa
   });
   const shared = {
     systems,
-    visibility: createVisibility('NOTARY'),
-    now: options.now ?? (() => new Date()),
+    visibility: createVisibility('NOTARY', { now }),
+    now,
     production,
   };
   return createSubgraph<NotaryContext>({

@@ -162,6 +162,40 @@ describe('persons', () => {
     }
     expect(subgraph.statements).toEqual([]);
   });
+
+  it.each<[what: string, scope: object, found: readonly string[]]>([
+    ['a region', { regions: ['48'] }, ['ZHANG', 'LIN', 'LIN_BEFORE']],
+    ['another region', { regions: ['11'] }, []],
+    ['one person', { persons: [ZHANG] }, ['ZHANG']],
+    ['one person by a former document', { persons: [LIN_BEFORE] }, ['LIN', 'LIN_BEFORE']],
+    ['a case', { cases: ['NO-480101-N1'] }, []],
+    ['a region, and is over', { regions: ['48'], until: '2026-11-22' }, []],
+    ['a region, without approver', { regions: ['48'], approver: null }, []],
+  ])('are looked for by an auditor whose assignment is over %s within it', async (_what, scope, found) => {
+    const nothing = {
+      persons: [],
+      cases: [],
+      regions: [],
+      from: '2026-01-01',
+      until: '2026-12-31',
+      approver: 'B',
+    };
+    const caller = { ...auditor, assignmentScope: { ...nothing, ...scope } } as PartialCaller;
+    const unknown = await subgraph.ask(person, caller, { id: 'P'.repeat(43) });
+    for (const [name, credential] of Object.entries({ ZHANG, LIN, LIN_BEFORE })) {
+      const id = subgraph.store.personIdOf(credential);
+      const byId = await subgraph.ask(person, caller, { id });
+      const [type = '', number = ''] = credential.split(':');
+      const byNumber = await subgraph.ask(byDocument, caller, { type, number });
+      if (found.includes(name)) {
+        expect([byId.data, byNumber.data]).not.toContainEqual({ person: null });
+        expect(byNumber.data).not.toEqual({ personByDocument: null });
+      } else {
+        expect(byId).toEqual(unknown);
+        expect(byNumber).toEqual({ status: 200, data: { personByDocument: null }, errors: undefined });
+      }
+    }
+  });
 });
 
 describe("a person's cases", () => {

@@ -1,4 +1,4 @@
-import { graphqlError, parseIdentityDocument, requirePurpose } from '@tongban/kit';
+import { coversPerson, graphqlError, parseIdentityDocument, requirePurpose } from '@tongban/kit';
 import type { OneNetworkContext } from './context.ts';
 import { documentRules } from './documentRules.ts';
 import { keysetPage } from './keysetPage.ts';
@@ -33,7 +33,7 @@ export const personQueries = {
 
   person: async (_root: unknown, { id }: { id: string }, context: OneNetworkContext) => {
     if (!asksByDuty(context)) return isPersonId(id) ? callerAs(context, id) : null;
-    return isPersonId(id) ? personById(context, id) : null;
+    return isPersonId(id) ? withinAssignment(await personById(context, id), context) : null;
   },
 
   personByDocument: async (
@@ -45,7 +45,8 @@ export const personQueries = {
     const document = parseIdentityDocument(type, number, { allowSynthetic: !context.production });
     if (document === null)
       throw graphqlError('BAD_USER_INPUT', `\`number\` does not fit: ${documentRules(type)}.`);
-    return personByCredential(context, `${document.type}:${document.number}`);
+    const credential = `${document.type}:${document.number}`;
+    return withinAssignment(await personByCredential(context, credential), context, [credential]);
   },
 };
 
@@ -90,6 +91,21 @@ export const personResolvers = {
     return [...new Set(threadNos)].flatMap((ref) => (ref === null ? [] : { ref }));
   },
 };
+
+/**
+ * The person, for an auditor only where the assignment covers him or her, by any document; else null, as for nobody.
+ *
+ * @param asked credentials that the caller brought, beside those of the register
+ */
+function withinAssignment(
+  person: Person | null,
+  { caller, now }: OneNetworkContext,
+  asked: readonly string[] = [],
+): Person | null {
+  if (person === null || caller.role !== 'AUDITOR') return person;
+  const credentials = [...asked, person.credential, ...(person.record?.formerCredentials ?? [])];
+  return coversPerson(caller, credentials, now()) ? person : null;
+}
 
 /** A personal field: the purpose must cover the register of persons, whoever the person is. */
 function fromRegister<Result>(show: (person: Person, context: OneNetworkContext) => Result) {
