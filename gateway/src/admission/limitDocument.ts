@@ -17,6 +17,9 @@ export function limitDocument(size: DocumentSize, limits: DocumentLimits): void 
   if (size.isCircular) {
     throw requestError('GRAPHQL_VALIDATION_FAILED', 'A fragment contains itself.');
   }
+  if (size.hasEndlessNumber) {
+    throw requestError('GRAPHQL_VALIDATION_FAILED', 'A number of the document is too large to be one.');
+  }
   const rows: readonly (readonly [number, number, string])[] = [
     [size.depth, limits.maxDepth, 'levels of fields'],
     [size.rootFields, limits.maxRootFields, 'fields at its root, those of fragments counted'],

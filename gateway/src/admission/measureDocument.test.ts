@@ -55,6 +55,15 @@ describe('measureDocument', () => {
     expect(measure(text).introspects).toBe(introspects);
   });
 
+  it.each([
+    ['{ a(n: 1e309) }', true],
+    ['query ($n: [Float] = [1, -1e400]) { a }', true],
+    [`{ a(n: ${'9'.repeat(400)}) }`, true],
+    ['{ a(n: 1e308, m: "1e309") }', false],
+  ])('sees numbers that are none: %s', (text, hasEndlessNumber) => {
+    expect(measure(text).hasEndlessNumber).toBe(hasEndlessNumber);
+  });
+
   it('counts fragments that double at each level without writing them out', () => {
     const levels = 60;
     const fragments = Array.from(

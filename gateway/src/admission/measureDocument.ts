@@ -14,6 +14,8 @@ export interface DocumentSize {
   readonly repeats: number;
   /** Whether a fragment contains itself; what is counted above goes round once then. */
   readonly isCircular: boolean;
+  /** Whether a number is too large to be one (IEEE 754): what a subgraph would make of it is anybody's guess. */
+  readonly hasEndlessNumber: boolean;
   /** Whether it asks what the schema is; `__typename` asks for data. */
   readonly introspects: boolean;
 }
@@ -86,14 +88,22 @@ interface Expanded {
 
 const NOTHING: Expanded = { depth: 0, fields: 0, aliases: 0 };
 
-function countWritten(document: DocumentNode): Pick<DocumentSize, 'directives' | 'repeats' | 'introspects'> {
+function countWritten(
+  document: DocumentNode,
+): Pick<DocumentSize, 'directives' | 'repeats' | 'hasEndlessNumber' | 'introspects'> {
   let directives = 0;
   let repeats = 0;
+  let hasEndlessNumber = false;
   let introspects = false;
+  const readNumber = ({ value }: { readonly value: string }) => {
+    hasEndlessNumber ||= !Number.isFinite(Number(value));
+  };
   visit(document, {
     Directive() {
       directives += 1;
     },
+    IntValue: readNumber,
+    FloatValue: readNumber,
     Field({ name }) {
       introspects ||= name.value === '__schema' || name.value === '__type';
     },
@@ -107,5 +117,5 @@ function countWritten(document: DocumentNode): Pick<DocumentSize, 'directives' |
       }
     },
   });
-  return { directives, repeats, introspects };
+  return { directives, repeats, hasEndlessNumber, introspects };
 }

@@ -18,6 +18,8 @@ const MAX_BODY_BYTES = 256 * 1024;
 /** Milliseconds a client may take to send its headers, and its whole request. */
 const HEADERS_TIMEOUT_MS = 10_000;
 const REQUEST_TIMEOUT_MS = 15_000;
+/** Milliseconds between two looks for clients that are over these times; Node.js itself would look every 30 s. */
+const CHECKING_INTERVAL_MS = 1_000;
 const KEEP_ALIVE_TIMEOUT_MS = 65_000;
 
 /** The HTTP side without GraphQL: limits, request ids, errors, health and metrics. */
@@ -42,7 +44,7 @@ export function createHttpServer(o: {
     keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     genReqId: (request) => readRequestId(request.headers['x-request-id']),
-    http: { headersTimeout: HEADERS_TIMEOUT_MS },
+    http: { headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: CHECKING_INTERVAL_MS },
   });
   app.server.maxConnections = o.maxConnections;
   app.removeContentTypeParser('text/plain');
