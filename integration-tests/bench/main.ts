@@ -17,13 +17,14 @@ graph     seeding persons, starting the graph, its memory, and following SC-1 th
   --queries N        how often to follow the case, one query after the other (default 200)
 
 gateway   our gateway beside others, which are installed when they are first needed (about 700 MB, a minute)
-  --workload A,B     some of retail,same,case,list,small,growth,bombs (default all)
+  --workload A,B     some of retail,same,case,list,small,growth,bombs,door (default all)
                        retail  a heavy query over 4 subgraphs, each request from another caller
                        same    the same, every request from one caller
                        case    SC-1 on this project's graph, agencies at 0 and 20 ms: what ours and vanilla add to it
                        list    1,000 matters of a hub and three agencies
                        small   200 distinct small operations in turn
                        growth  a list of 10 to 10,000 matters, by ours and vanilla
+                       door    "retail" by ours, with and without anybody at the door
                        bombs   hostile operations, and what others notice of them
   --gateways A,B     some of ours,vanilla,hive-js,hive-rust (default all)
   --rounds N         rounds, in which gateways take turns (default 5)

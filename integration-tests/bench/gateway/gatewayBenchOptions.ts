@@ -1,6 +1,6 @@
 import { type GatewayName, gatewayNames } from './processes/gatewayCommands.ts';
 
-export const partNames = ['retail', 'same', 'case', 'list', 'small', 'growth', 'bombs'] as const;
+export const partNames = ['retail', 'same', 'case', 'list', 'small', 'growth', 'bombs', 'door'] as const;
 export type PartName = (typeof partNames)[number];
 
 export interface GatewayBenchOptions {

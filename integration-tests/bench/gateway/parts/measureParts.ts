@@ -5,6 +5,7 @@ import { reportLoad } from '../report/loadReport.ts';
 import type { PartReport } from '../report/partReport.ts';
 import { measureBombs } from './bombsPart.ts';
 import { measureCase } from './casePart.ts';
+import { measureDoor } from './doorPart.ts';
 import { measureGrowth } from './growthPart.ts';
 import { measureLoad } from './loadPart.ts';
 import { list, retail, retailOfOneCaller, small } from './loadWorkloads.ts';
@@ -25,4 +26,5 @@ export const measureParts: Readonly<Record<PartName, MeasurePart>> = {
   small: load(small),
   growth: measureGrowth,
   bombs: measureBombs,
+  door: measureDoor,
 };

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Cores, onGatewayCore } from './cores.ts';
 import { freePort } from './freePort.ts';
-import { type GatewayName, gatewayCommand } from './gatewayCommands.ts';
+import { type GatewayCommand, type GatewayName, gatewayCommand } from './gatewayCommands.ts';
 import { type ProcessUsage, readProcessUsage } from './processUsage.ts';
 
 /** One gateway in a process of its own. */
@@ -23,9 +23,11 @@ export async function startGateway(
   name: GatewayName,
   supergraphFile: string,
   cores: Cores,
+  commandAt: (port: number) => GatewayCommand = (port) => gatewayCommand(name, supergraphFile, port),
+  caller: () => string = () => 'Bearer nobody',
 ): Promise<RunningGateway> {
   const port = await freePort();
-  const { args, env } = gatewayCommand(name, supergraphFile, port);
+  const { args, env } = commandAt(port);
   const [command = '', ...rest] = onGatewayCore(cores, [process.execPath, ...args]);
   const child = spawn(command, rest, {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
@@ -48,7 +50,7 @@ export async function startGateway(
 
   const url = new URL(`http://127.0.0.1:${port}/graphql`);
   const deadline = performance.now() + READY_WITHIN_MS;
-  while (!(await isAnswering(url))) {
+  while (!(await isAnswering(url, caller()))) {
     if (child.exitCode === null && performance.now() < deadline) await delay(100);
     else {
       if (child.exitCode === null) await stop();
@@ -58,11 +60,11 @@ export async function startGateway(
   return { name, url, usage: () => readProcessUsage(pid), stop };
 }
 
-async function isAnswering(url: URL): Promise<boolean> {
+async function isAnswering(url: URL, authorization: string): Promise<boolean> {
   try {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', authorization },
       body: JSON.stringify({ query: '{ __typename }' }),
     });
     return response.ok && 'data' in ((await response.json()) as object);
