@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { type JWTPayload, jwtVerify, type ProtectedHeaderParameters } from 'jose';
+import { decodeJwt, type JWTPayload, jwtVerify, type ProtectedHeaderParameters } from 'jose';
 import { requestError } from '../errors/requestError.ts';
 import { readAccessReason } from './accessReason.ts';
 import { areTwoFactors } from './authenticationFactors.ts';
@@ -7,6 +7,7 @@ import type { Caller } from './caller.ts';
 import { toCaller } from './callerClaims.ts';
 import { hasRepeatedMember } from './hasRepeatedMember.ts';
 import type { KeySet } from './keySet.ts';
+import { createVerifiedTokens } from './verifiedTokens.ts';
 
 /**
  * Turns a request's headers into its caller.
@@ -37,11 +38,31 @@ const MAX_TOKEN_LENGTH = 8_192;
 const OWN_KEY: readonly (keyof ProtectedHeaderParameters)[] = ['jku', 'jwk', 'x5u', 'x5c'];
 
 export function createAuthenticator(options: AuthenticatorOptions): Authenticate {
-  const { keySet, issuer, audience, maxTokenAgeSeconds } = options;
+  const { keySet } = options;
+  const verifiedTokens = createVerifiedTokens(keySet.fetched);
+  const verify = createVerify(options);
   return async (headers) => {
     const token = bearerToken(headers.authorization);
     if (token === null) throw requestError('UNAUTHENTICATED');
     if (!keySet.isKnown()) throw requestError('INTERNAL_SERVER_ERROR', undefined, 503);
+    const keys = verifiedTokens.keysNow();
+    const isVerified = verifiedTokens.has(token);
+    const payload = isVerified ? decodeJwt(token) : await verify(token);
+    if (payload === null) throw requestError('UNAUTHENTICATED');
+    // Only after the token: who is not signed in learns nothing of the other headers.
+    const caller = toCaller(payload, readAccessReason(headers));
+    if (caller === null || !options.roles.has(caller.role)) throw requestError('UNAUTHENTICATED');
+    if (options.twoFactorRoles.has(caller.role) && !hadTwoFactors(payload, options.acrValues))
+      throw requestError('UNAUTHENTICATED');
+    if (!isVerified) verifiedTokens.add(token, goodUntilMs(payload), keys);
+    return caller;
+  };
+}
+
+/** Answers the claims of a token that is good, and null for any other. */
+function createVerify(options: AuthenticatorOptions): (token: string) => Promise<JWTPayload | null> {
+  const { keySet, issuer, audience, maxTokenAgeSeconds } = options;
+  return async (token) => {
     const verified = await jwtVerify(token, keySet.findKey, {
       algorithms: ALGORITHMS,
       issuer,
@@ -51,14 +72,13 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticate
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       requiredClaims: ['sub', 'iat', 'exp'],
     }).catch(() => null);
-    if (verified === null || !isOurs(verified, token, options)) throw requestError('UNAUTHENTICATED');
-    // Only after the token: who is not signed in learns nothing of the other headers.
-    const caller = toCaller(verified.payload, readAccessReason(headers));
-    if (caller === null || !options.roles.has(caller.role)) throw requestError('UNAUTHENTICATED');
-    if (options.twoFactorRoles.has(caller.role) && !hadTwoFactors(verified.payload, options.acrValues))
-      throw requestError('UNAUTHENTICATED');
-    return caller;
+    return verified !== null && isOurs(verified, token, options) ? verified.payload : null;
   };
+}
+
+/** `isOurs` has seen to it that a token's own end comes before its greatest age. */
+function goodUntilMs({ exp = 0 }: JWTPayload): number {
+  return (exp + CLOCK_TOLERANCE_SECONDS) * 1_000;
 }
 
 /** What is more than a valid signature and valid times, and what the library leaves to us. */

@@ -7,6 +7,8 @@ export interface KeySet {
   readonly findKey: JWTVerifyGetKey;
   /** Whether keys have been fetched at least once. */
   isKnown(): boolean;
+  /** How often keys have been fetched: they may be others each time. */
+  fetched(): number;
   /** Fetches the keys now and then every `refreshMs`. Never rejects: an issuer that is down is logged and tried again. */
   start(): Promise<void>;
   stop(): void;
@@ -33,6 +35,7 @@ export function createKeySet(options: KeySetOptions): KeySet {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
   let lastFetchAt = Number.NEGATIVE_INFINITY;
+  let fetched = 0;
 
   const keys = createRemoteJWKSet(url, {
     cacheMaxAge: maxAgeMs,
@@ -44,7 +47,9 @@ export function createKeySet(options: KeySetOptions): KeySet {
       if (isKnown() && now - lastFetchAt < cooldownMs)
         throw new Error('the keys were asked for a moment ago');
       lastFetchAt = now;
-      return fetch(address, init);
+      const response = await fetch(address, init);
+      fetched += 1;
+      return response;
     },
   });
   const isKnown = () => keys.jwks() !== undefined;
@@ -66,6 +71,7 @@ export function createKeySet(options: KeySetOptions): KeySet {
   return {
     findKey: keys,
     isKnown,
+    fetched: () => fetched,
     start: refresh,
     stop() {
       isStopped = true;
