@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { composeSubgraphs } from '../testing/composeSubgraphs.ts';
 import { type Library, startLibrary } from '../testing/startLibrary.ts';
@@ -7,6 +7,8 @@ import { type Answer, startTestGateway, type TestGateway } from '../testing/star
 
 // Processes and threads start slowly on a machine that has other things to do.
 jest.setTimeout(30_000);
+
+const MEBIBYTE = 1024 * 1024;
 
 let library: Library;
 let echo: TestSubgraph;
@@ -241,13 +243,13 @@ describe('a mutation', () => {
 });
 
 describe('a body that is larger than it looks', () => {
-  const large = JSON.stringify({ query: `{ motto } #${'x'.repeat(30 * 1024 * 1024)}` });
+  const large = JSON.stringify({ query: `{ motto } #${'x'.repeat(100 * MEBIBYTE)}` });
   const small = JSON.stringify({ query: '{ motto }' });
 
   it.each([
     ['gzip', gzipSync(large)],
     ['gzip, gzip', gzipSync(gzipSync(large))],
-    ['br', brotliCompressSync(large)],
+    ['br', brotliCompressSync(large, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })],
     ['deflate', gzipSync(small)],
     ['identity, gzip', gzipSync(small)],
     ['identity', Buffer.from(small)],
@@ -255,7 +257,7 @@ describe('a body that is larger than it looks', () => {
     const before = process.memoryUsage.rss();
     const answer = await post(gateway, new Uint8Array(body), { 'content-encoding': encoding });
     expect([answer.status, answer.body.errors?.[0]?.extensions.code]).toEqual([415, 'BAD_REQUEST']);
-    expect(process.memoryUsage.rss() - before).toBeLessThan(20 * 1024 * 1024);
+    expect(process.memoryUsage.rss() - before).toBeLessThan(60 * MEBIBYTE);
     expect(received()).toEqual([]);
   });
 

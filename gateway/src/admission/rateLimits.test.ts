@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { startTestIssuer, type TestIssuer } from '../identity/startTestIssuer.ts';
 import { type Library, startLibrary } from '../testing/startLibrary.ts';
 import { startTestGateway, type TestGateway, testAdmission } from '../testing/startTestGateway.ts';
+import { until } from '../testing/until.ts';
 import type { AdmissionConfig } from './admissionConfig.ts';
 import type { Rates } from './rateLimits.ts';
 
@@ -203,7 +204,7 @@ if (hasRedis) {
       await delay(300);
       expect(gateway.log.filter((line) => line.includes('Redis does not answer'))).toHaveLength(1);
       await wire.mend();
-      while (!gateway.log.some((line) => line.includes('Redis answers again'))) await delay(50);
+      await until(() => gateway.log.some((line) => line.includes('Redis answers again')));
       const back = `person-${randomUUID()}`;
       const other = await start({ perPerson: 2 }, { redisUrl: wire.url });
       await ready(other, `warm-${randomUUID()}`);

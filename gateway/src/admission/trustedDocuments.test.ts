@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { readConfig } from '../config.ts';
 import { startTestIssuer, type TestIssuer } from '../identity/startTestIssuer.ts';
 import { type Library, startLibrary } from '../testing/startLibrary.ts';
 import { startTestGateway, type TestGateway, testAdmission } from '../testing/startTestGateway.ts';
+import { until } from '../testing/until.ts';
+
+// Processes and threads start slowly on a machine that has other things to do.
+jest.setTimeout(30_000);
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const MOTTO = '{ motto }';
@@ -145,17 +148,15 @@ describe('the list', () => {
   it('is taken up while running, and a bad one changes nothing', async () => {
     writeFileSync(join(directory, 'motto.graphql'), MOTTO);
     const { log } = await start(directory);
-    const until = async (line: string) => {
-      while (!log.some((text) => text.includes(line))) await delay(10);
-    };
+    const logged = (line: string) => until(() => log.some((text) => text.includes(line)));
     writeFileSync(join(directory, 'books.graphql'), BOOKS);
-    await until('new trusted documents');
+    await logged('new trusted documents');
     expect(await codeOf({ query: BOOKS })).toMatchObject({ books: [{}, {}] });
     writeFileSync(join(directory, 'books.graphql'), '{ broken');
-    await until('the last good ones stay');
+    await logged('the last good ones stay');
     expect(await codeOf({ query: BOOKS })).toMatchObject({ books: [{}, {}] });
     rmSync(join(directory, 'books.graphql'));
-    while ((await codeOf({ query: BOOKS })) !== 'DOCUMENT_NOT_TRUSTED') await delay(10);
+    await until(async () => (await codeOf({ query: BOOKS })) === 'DOCUMENT_NOT_TRUSTED');
     expect(await codeOf({ query: MOTTO })).toEqual({ motto: 'read' });
   });
 });
