@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { PersonaClaims } from '@tongban/development-issuer';
 import { CALLER_ASSERTION_HEADER, type Caller, signAssertion } from '@tongban/kit';
 import { relations, sharedServices } from '@tongban/schema';
 import type { JWK } from 'jose';
@@ -47,7 +48,14 @@ function toCaller(service: Service, relation: (typeof relations)[number]): Omit<
     purpose: claims.role === 'CITIZEN' ? 'SELF' : purpose,
     accessCase,
     assignment: claims.assignment ?? null,
+    assignmentScope: toScope(claims.assignment_scope),
   };
+}
+
+function toScope(scope: PersonaClaims['assignment_scope']): Caller['assignmentScope'] {
+  if (scope === undefined) return null;
+  const { persons = [], cases = [], regions = [], from, until, approver = null } = scope;
+  return { persons, cases, regions, from, until, approver };
 }
 
 function entityQuery(service: Service): string {
