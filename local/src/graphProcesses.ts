@@ -76,6 +76,7 @@ export function graphProcesses({
       RATE_PER_ORGANIZATION: '0',
       RATE_PER_ADDRESS: '0',
       BAD_TOKENS_PER_ADDRESS: '0',
+      // Nor is a gateway overloaded that waits for a processor.
       MAX_EVENT_LOOP_DELAY_MS: '0',
     }),
   ];

@@ -61,7 +61,11 @@ describe('while as many requests as allowed are being answered', () => {
     expect(issuer.fetches()).toBe(fetched);
     expect((await gateway.send('/health/live')).status).toBe(200);
     expect((await gateway.send('/health/ready')).status).toBe(200);
-    expect((await gateway.send('/metrics')).text).toContain('gateway_requests_in_flight 2');
+    const metrics = (await gateway.send('/metrics')).text;
+    expect(metrics).toContain('gateway_requests_in_flight 2');
+    expect(metrics).toContain('gateway_request_seconds_count{outcome="shed"} 2');
+    expect(metrics).not.toContain('outcome="failed"');
+    expect(gateway.log.filter((line) => line.includes('503'))).toEqual([]);
 
     for (const serve of held) serve();
     for (const { status } of await Promise.all(inFlight)) expect(status).toBe(200);

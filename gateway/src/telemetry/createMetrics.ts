@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 
 /** What `/metrics` shows. Labels name subgraphs, outcomes and codes, never a person, a case or a query. */
 export interface Metrics {
-  requestDone(outcome: 'data' | 'partial' | 'refused' | 'failed', seconds: number): void;
+  requestDone(outcome: 'data' | 'partial' | 'refused' | 'failed' | 'shed', seconds: number): void;
   fetchDone(subgraph: string, outcome: string, seconds: number): void;
   planDone(outcome: 'made' | 'given up', seconds: number): void;
   supergraphLoaded(result: 'accepted' | 'rejected'): void;
@@ -23,7 +23,7 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: EVENT_LOOP_PRECISION_MS });
   const requests = new Histogram({
     name: 'gateway_request_seconds',
-    help: 'GraphQL requests by outcome: data, partial (a subgraph is missing), refused (4xx), failed (5xx)',
+    help: 'GraphQL requests by outcome: data, partial (a subgraph is missing), refused (4xx), failed (5xx), shed (overload)',
     labelNames: ['outcome'],
     buckets: SECONDS,
     registers,

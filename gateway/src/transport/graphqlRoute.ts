@@ -36,6 +36,8 @@ declare module 'fastify' {
     accepted: AcceptedTypes | null;
     /** The status that a request was refused with, where the client is shown another; null else. */
     refusedWith: number | null;
+    /** Turned away because there is too much to do. */
+    isShed: boolean;
   }
 }
 
@@ -48,6 +50,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   let inFlight = 0;
   metrics.trackInFlight(() => inFlight);
   for (const name of ['caller', 'graphql', 'accepted', 'refusedWith']) app.decorateRequest(name, null);
+  app.decorateRequest('isShed', false);
 
   app.route({
     method: ['GET', 'POST'],
@@ -57,7 +60,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       (request, _reply, done) => {
         inFlight += 1;
         // First of all: whoever is turned away should cost nothing.
-        loadGate.admit(inFlight);
+        try {
+          loadGate.admit(inFlight);
+        } catch (error) {
+          request.isShed = true;
+          throw error;
+        }
         request.accepted = admit(request);
         done();
       },
@@ -91,6 +99,11 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     // Not before the last byte: an answer in parts is under way for longer than its handler.
     onResponse: (request, reply, done) => {
       inFlight -= 1;
+      if (request.isShed) {
+        // No line in the log, either: there may be very many.
+        metrics.requestDone('shed', reply.elapsedTime / 1_000);
+        return done();
+      }
       const missing = request.graphql?.record.completeness()?.missing ?? [];
       const status = request.refusedWith ?? reply.statusCode;
       const outcome =
