@@ -46,6 +46,7 @@ export async function createForensicAppraisalSubgraph(
     name: SUBGRAPH_NAME,
     typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),
     resolvers,
+    hidesCases: true,
     createContext: (request) => createAppraisalContext(shared, request),
     callerKeys,
     logger,

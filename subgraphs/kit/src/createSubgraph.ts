@@ -20,6 +20,7 @@ import { answerRefusal, refuse } from './answerRefusal.ts';
 import { createAssertionDoor } from './assertionDoor.ts';
 import type { Caller } from './caller.ts';
 import type { CallerKeys } from './callerAssertion.ts';
+import { evenAnswers } from './evenAnswers.ts';
 import { maskSubgraphError } from './maskSubgraphError.ts';
 import { REQUEST_ID_HEADER, reportErrors } from './reportErrors.ts';
 
@@ -48,6 +49,8 @@ export interface SubgraphOptions<Context extends BaseContext> {
   /** Whether operations can be answered; asked by `/health/ready`, two seconds at most. */
   ready(): Promise<boolean>;
   readonly production: boolean;
+  /** Whether there are cases here that may be hidden; the time of answers then does not tell of them (`evenAnswers`). */
+  readonly hidesCases?: boolean;
 }
 
 /**
@@ -133,6 +136,7 @@ async function startApollo<Context extends BaseContext>(options: SubgraphOptions
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       reportErrors(options.logger),
+      ...(options.hidesCases === true ? [evenAnswers<Context>()] : []),
     ],
   });
   await server.start();

@@ -45,6 +45,7 @@ export function createLegalAidSubgraph(options: LegalAidSubgraphOptions): Promis
     name: SUBGRAPH_NAME,
     typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),
     resolvers,
+    hidesCases: true,
     createContext: (request) => createLegalAidContext(shared, request),
     callerKeys,
     logger,

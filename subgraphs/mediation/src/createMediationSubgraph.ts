@@ -40,6 +40,7 @@ export function createMediationSubgraph(options: MediationSubgraphOptions) {
     name: AGENCY,
     typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),
     resolvers,
+    hidesCases: true,
     createContext({ caller, requestId, signal }) {
       const request = createAgencyRequest({ requestId, signal, budgetMs: requestBudgetMs });
       const parts = { caller, visibility, systems, request };

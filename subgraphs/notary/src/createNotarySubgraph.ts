@@ -53,6 +53,7 @@ export function createNotarySubgraph(options: NotarySubgraphOptions): Promise<Fa
     name: SUBGRAPH_NAME,
     typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),
     resolvers,
+    hidesCases: true,
     createContext: (request) => createNotaryContext(shared, request),
     callerKeys,
     logger,
