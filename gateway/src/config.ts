@@ -5,6 +5,7 @@ import type { PlanningLimits } from './execution/executor.ts';
 import { type ExecutorName, executorNames } from './execution/executorName.ts';
 import type { AssertionKey } from './identity/callerAssertion.ts';
 import { type PlannerName, plannerNames } from './planning/plannerName.ts';
+import type { SupergraphKey } from './supergraph/supergraphSignature.ts';
 import { isForwardable } from './transport/forwardedHeaders.ts';
 
 /** How tokens are checked and callers vouched for. */
@@ -33,6 +34,8 @@ export interface GatewayConfig {
   readonly supergraphFile: string;
   /** Milliseconds between two looks at the supergraph file. */
   readonly supergraphPollMs: number;
+  /** Whose signature supergraphs must have; null: none is asked for. */
+  readonly supergraphKey: SupergraphKey | null;
   /** URLs by subgraph name that win over those in the supergraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
   /** Subgraphs that `extensions.completeness` does not count. */
@@ -111,6 +114,26 @@ const privateKey = z.string().transform((text, context): AssertionKey => {
   }
 });
 
+const publicKey = z.string().transform((text, context): SupergraphKey => {
+  try {
+    const { d: _, ...key } = Ed25519PublicKey.parse(JSON.parse(text));
+    return key;
+  } catch {
+    context.addIssue({
+      code: 'custom',
+      message: 'expected a public Ed25519 key as JWK (kty OKP, crv Ed25519, x)',
+    });
+    return z.NEVER;
+  }
+});
+
+const Ed25519PublicKey = z.object({
+  kty: z.literal('OKP'),
+  crv: z.literal('Ed25519'),
+  x: z.string().min(1),
+  d: z.undefined({ error: 'this is the private half' }),
+});
+
 const Ed25519PrivateKey = z.looseObject({
   kty: z.literal('OKP'),
   crv: z.literal('Ed25519'),
@@ -125,6 +148,7 @@ const common = {
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   SUPERGRAPH_FILE: z.string().min(1).default(DEFAULT_SUPERGRAPH),
+  SUPERGRAPH_KEY: publicKey.optional(),
   SUPERGRAPH_POLL_MS: milliseconds.default(1_000),
   SUBGRAPH_URLS: urlsByName.prefault(''),
   PLATFORM_SUBGRAPHS: list.prefault(''),
@@ -215,6 +239,7 @@ function toConfig(
     host: values.HOST,
     port: values.PORT,
     supergraphFile: values.SUPERGRAPH_FILE,
+    supergraphKey: values.SUPERGRAPH_KEY ?? null,
     supergraphPollMs: values.SUPERGRAPH_POLL_MS,
     subgraphUrls: values.SUBGRAPH_URLS,
     platformSubgraphs: new Set(values.PLATFORM_SUBGRAPHS),

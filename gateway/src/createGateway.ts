@@ -86,6 +86,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
     const createExecutor = await executors[config.executor]();
     const executor = createExecutor({
       source,
+      supergraphKey: config.supergraphKey,
       subgraphUrls,
       planning: config.planning,
       overrideLabels: config.overrideLabels,
@@ -131,7 +132,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
         apollo,
         admission,
         authenticate: identity?.authenticate ?? null,
-        signAssertion: identity === null ? null : await identity.signer,
+        signAssertion: identity?.signAssertion ?? null,
         platformSubgraphs,
         forwardHeaders: config.forwardHeaders,
         requestTimeoutMs: config.requestTimeoutMs,
@@ -161,7 +162,7 @@ function createIdentity(config: IdentityConfig, logger: Logger) {
   return {
     keySet,
     authenticate: createAuthenticator({ keySet, ...rules }),
-    signer: createAssertionSigner(assertionKey),
+    signAssertion: createAssertionSigner(assertionKey),
   };
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
@@ -12,12 +12,17 @@ import { runLints } from './lints/runLints.ts';
 import { purposeDocs } from './purposeDocs.ts';
 import { readPurposes } from './purposes.ts';
 import { readManifests, readSubgraphs } from './readSubgraphs.ts';
+import { signSupergraph } from './signSupergraph.ts';
 import { writeOrCheck } from './writeOrCheck.ts';
 
 const HELP = `Usage: npm run compose [-- --check]   lint, compose, write schema/supergraph.graphql and schema/api.graphql
        npm run codegen [-- --check]   write generated SDL, docs/errors.md and docs/purposes.md
 
-  --check   write nothing; fail when a file is stale
+       npm run compose -- sign --key FILE --out FILE   sign schema/supergraph.graphql for gateways with SUPERGRAPH_KEY
+
+  --check      write nothing; fail when a file is stale
+  --key FILE   a private Ed25519 key as JWK
+  --out FILE   where the signed supergraph goes
 `;
 
 const schemaDirectory = join(import.meta.dirname, '..');
@@ -26,15 +31,26 @@ const subgraphsDirectory = join(root, 'subgraphs');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { check: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  options: {
+    check: { type: 'boolean', default: false },
+    key: { type: 'string' },
+    out: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
 });
-const command = positionals[0];
-if (values.help || (command !== 'compose' && command !== 'codegen')) {
+// `npm run compose -- sign` comes as two words.
+const command = positionals.at(-1);
+if (values.help || (command !== 'compose' && command !== 'codegen' && command !== 'sign')) {
   console.log(HELP);
   process.exitCode = values.help ? 0 : 2;
 } else {
   try {
-    const problems = command === 'compose' ? await runCompose(values.check) : runCodegen(values.check);
+    const problems =
+      command === 'sign'
+        ? runSign(values)
+        : command === 'compose'
+          ? await runCompose(values.check)
+          : runCodegen(values.check);
     for (const problem of problems) console.error(`✖ ${problem}`);
     if (problems.length > 0) process.exitCode = 1;
     else console.log(`✔ ${command}${values.check ? ': nothing is stale' : ''}`);
@@ -42,6 +58,16 @@ if (values.help || (command !== 'compose' && command !== 'codegen')) {
     console.error(`✖ ${(error as Error).message}`);
     process.exitCode = 1;
   }
+}
+
+function runSign({ key, out }: { key?: string | undefined; out?: string | undefined }): string[] {
+  if (key === undefined || out === undefined) return ['sign takes --key FILE and --out FILE'];
+  const sdl = readFileSync(join(schemaDirectory, 'supergraph.graphql'), 'utf8');
+  const signed = signSupergraph(sdl, JSON.parse(readFileSync(key, 'utf8')) as object, new Date());
+  // A gateway that watches the file must never see half of it.
+  writeFileSync(`${out}.new`, signed);
+  renameSync(`${out}.new`, out);
+  return [];
 }
 
 async function runCompose(check: boolean): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { buildASTSchema, type DocumentNode, parse } from 'graphql';
 import { protectedProbes } from '../authorization/protectedProbes.ts';
+import { protectionOf } from '../authorization/protectionOf.ts';
 import { readRequirements } from '../authorization/readRequirements.ts';
 import { isMet } from '../authorization/requirement.ts';
 import { testProtection } from '../authorization/testProtection.ts';
@@ -9,6 +10,7 @@ import { createActiveLabels } from '../planning/activeLabels.ts';
 import { createPlanner } from '../planning/createPlanner.ts';
 import { startPlanners } from '../planning/startPlanners.ts';
 import { readJoinFacts } from '../supergraph/joinFacts.ts';
+import { originsOf } from '../supergraph/originsOf.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import { hiddenElements, supergraphFacts } from '../supergraph/supergraphFacts.ts';
 import { unenforcedFeatures } from '../supergraph/unenforcedFeatures.ts';
@@ -120,6 +122,8 @@ async function buildGeneration(
   return {
     apiSchema: schema,
     supergraphSdl,
+    protection: protectionOf(schema, requirements),
+    origins: originsOf(endpoints, options.subgraphUrls),
     execute,
     recent: (count) => operations.recent(count),
     rest: () => planner.rest(),

@@ -3,6 +3,7 @@ import { requestError } from '../errors/requestError.ts';
 import type { GatewayExecutor, GatewayRequest, SchemaCallback } from './apolloGatewayTypes.ts';
 import type { Executor, ExecutorOptions } from './executor.ts';
 import type { BuildGeneration, Generation } from './generation.ts';
+import { createReloadGate } from './reloadGate.ts';
 
 /** Milliseconds an old generation is kept for operations that were validated against it and are about to execute. */
 const RETIRE_AFTER_MS = 5_000;
@@ -14,7 +15,12 @@ const WARM_OPERATIONS = 200;
  * reference is swapped, and operations under way finish where they began.
  */
 export function createReloadingExecutor(
-  { source, logger, metrics }: Pick<ExecutorOptions, 'source' | 'logger' | 'metrics'>,
+  {
+    source,
+    supergraphKey,
+    logger,
+    metrics,
+  }: Pick<ExecutorOptions, 'source' | 'supergraphKey' | 'logger' | 'metrics'>,
   build: BuildGeneration,
 ): Executor {
   const callbacks = new Set<SchemaCallback>();
@@ -22,8 +28,19 @@ export function createReloadingExecutor(
   const alive = new Set<CountedGeneration>();
   let current: CountedGeneration | null = null;
 
+  const gate = createReloadGate(supergraphKey);
+
   const accept = async (sdl: string) => {
-    const next = countUses(await build(sdl, current?.recent(WARM_OPERATIONS) ?? []));
+    const served = gate.verify(sdl);
+    const built = await build(sdl, current?.recent(WARM_OPERATIONS) ?? []);
+    try {
+      if (current !== null) gate.compare(current, built);
+    } catch (error) {
+      await built.close();
+      throw error;
+    }
+    served();
+    const next = countUses(built);
     bySchema.set(next.apiSchema, next);
     alive.add(next);
     const previous = current;

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { PlannerName } from '../planning/plannerName.ts';
 import type { SubgraphEndpoint } from '../supergraph/readSubgraphEndpoints.ts';
+import type { SupergraphKey } from '../supergraph/supergraphSignature.ts';
 import type { SupergraphSource } from '../supergraph/supergraphSource.ts';
 import type { Metrics } from '../telemetry/createMetrics.ts';
 import type { SubgraphClient } from '../transport/subgraphClient.ts';
@@ -23,6 +24,8 @@ export interface Executor extends GatewayInterface {
 
 export interface ExecutorOptions {
   readonly source: SupergraphSource;
+  /** Whose signature supergraphs must have; null: none is asked for. */
+  readonly supergraphKey: SupergraphKey | null;
   /** URLs by subgraph name that win over those in the supergraph. */
   readonly subgraphUrls: ReadonlyMap<string, string>;
   readonly planning: PlanningLimits;

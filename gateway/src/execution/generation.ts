@@ -1,4 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
+import type { Protection } from '../authorization/protectionOf.ts';
 import type { GatewayExecutionResult, GatewayRequest } from './apolloGatewayTypes.ts';
 
 /**
@@ -8,6 +9,10 @@ import type { GatewayExecutionResult, GatewayRequest } from './apolloGatewayType
 export interface Generation {
   readonly apiSchema: GraphQLSchema;
   readonly supergraphSdl: string;
+  /** What its fields ask of callers. */
+  readonly protection: Protection;
+  /** Scheme, host and port of each subgraph whose address it says itself, by name. */
+  readonly origins: ReadonlyMap<string, string>;
   execute(request: GatewayRequest): Promise<GatewayExecutionResult>;
   /** The operations used last, latest first, at most so many: what the next generation is warmed up with. */
   recent(count: number): readonly KnownOperation[];

@@ -4,6 +4,7 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { buildASTSchema, type GraphQLSchema, parse } from 'graphql';
 import { createThreadPlanner } from '../planning/apollo/threadPlanner.ts';
 import { createOperationCache } from '../planning/operationCache.ts';
+import { originsOf } from '../supergraph/originsOf.ts';
 import { readSubgraphEndpoints } from '../supergraph/readSubgraphEndpoints.ts';
 import type { SubgraphClient } from '../transport/subgraphClient.ts';
 import type { AnyGatewayRequest } from './apolloGatewayTypes.ts';
@@ -92,6 +93,9 @@ async function buildGeneration(supergraphSdl: string, options: ExecutorOptions):
   return {
     apiSchema,
     supergraphSdl,
+    // It serves no supergraph that protects anything.
+    protection: new Map(),
+    origins: originsOf(endpoints, options.subgraphUrls),
     async execute(request) {
       const { source, queryHash, operationName, context } = request;
       const key = `${queryHash} ${operationName ?? ''}`;

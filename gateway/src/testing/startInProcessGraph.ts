@@ -86,6 +86,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
   const createExecutor = creators[options.executor];
   const executor = createExecutor({
     source: { initial: supergraphSdl, watch() {}, close() {} },
+    supergraphKey: null,
     subgraphUrls: new Map([...subgraphs.keys()].map((name) => [name, 'http://127.0.0.1:1/graphql'])),
     planning: { timeoutMs: 60_000, maxThreads: 0 },
     planner: options.planner ?? 'auto',

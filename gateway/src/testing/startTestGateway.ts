@@ -71,6 +71,7 @@ export async function startTestGateway(
       host: '127.0.0.1',
       port: 0,
       supergraphFile,
+      supergraphKey: null,
       supergraphPollMs: 20,
       subgraphUrls: new Map(),
       platformSubgraphs: new Set(['hub']),
