@@ -82,7 +82,7 @@ type CaseThread @key(fields: "ref") {
   openedAt: DateTime! ${members}
   "How far the visible cases have come: the stage that most needs attention. 办理阶段"
   stage: CaseStage! ${members}
-  "The visible cases in the order they joined; null in place of one whose agency does not answer. 办件"
+  "The visible cases in the order they joined; those of an agency that does not answer are left out. 办件"
   cases: [ServiceCase]! ${members}
   "Every step of the visible cases, oldest first. 时间线"
   timeline(

@@ -1,5 +1,6 @@
 import type { CaseAnswer } from './caseView.ts';
 import type { OneNetworkContext } from './context.ts';
+import { decoyCases, regionOf } from './decoyCases.ts';
 import type { CaseStub } from './serviceRegistry.ts';
 import { linksForRole, visibleLinks } from './shownLinks.ts';
 import type { LinkRecord } from './store/findLinks.ts';
@@ -28,8 +29,11 @@ export const caseResolvers = {
   },
 
   linkPointers: async (answered: AnsweredCase, _args: unknown, context: OneNetworkContext) => {
+    if (!answered.visibleRef) return [];
+    const { registry } = context;
     const links = await linksOf(answered, context);
-    return links.map(({ other }) => ({ case: context.registry.stubOfId(other) }));
+    const ends = links.map(({ other }) => registry.stubOfId(other));
+    return [...ends, ...decoyCases(regionOf(answered.visibleRef), registry)].map((end) => ({ case: end }));
   },
 
   links: async (answered: AnsweredCase, _args: unknown, context: OneNetworkContext) => {

@@ -19,16 +19,11 @@ export interface StatusEventAnswer {
   readonly documentNo: string | null;
 }
 
-/** How a case that the store points to stands towards the caller. */
-export type CaseView = 'VISIBLE' | 'HIDDEN' | 'UNREACHABLE';
-
 /**
- * Reads an agency's answer about the case `ref`. A case that is hidden or does not exist has no answer, and the gateway
- * hands back null or an empty object for it; one whose agency does not answer comes with null for `visibleRef`. An answer
- * about another case (the list changed while it was asked about) counts as hidden.
+ * Whether the answer of an agency shows the case `ref` to the caller. A case that is hidden or does not exist has no
+ * answer, and the gateway hands back null or an empty object for it; one whose agency does not answer comes with null for
+ * `visibleRef`. An answer about another case (the list changed while it was asked about) does not count.
  */
-export function caseViewOf(ref: string, answer: CaseAnswer | null | undefined): CaseView {
-  if (answer?.visibleRef === undefined) return 'HIDDEN';
-  if (answer.visibleRef === null) return 'UNREACHABLE';
-  return answer.visibleRef === ref ? 'VISIBLE' : 'HIDDEN';
+export function isVisible(ref: string, answer: CaseAnswer | null | undefined): answer is CaseAnswer {
+  return answer?.visibleRef === ref;
 }

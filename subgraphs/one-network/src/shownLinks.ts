@@ -1,5 +1,5 @@
 import type { Caller } from '@tongban/kit';
-import { type CaseAnswer, caseViewOf } from './caseView.ts';
+import { type CaseAnswer, isVisible } from './caseView.ts';
 import type { LinkRecord } from './store/findLinks.ts';
 
 const GUESSED = new Set(['SAME_PERSON_SAME_MATTER', 'MANUAL']);
@@ -21,5 +21,5 @@ export function visibleLinks(
   links: readonly LinkRecord[],
   answers: readonly (CaseAnswer | null | undefined)[],
 ): LinkRecord[] {
-  return links.filter(({ other }, index) => caseViewOf(other, answers[index]) === 'VISIBLE');
+  return links.filter(({ other }, index) => isVisible(other, answers[index]));
 }

@@ -1,5 +1,6 @@
 import type { CaseAnswer } from './caseView.ts';
 import type { OneNetworkContext } from './context.ts';
+import { decoyCases, regionOf } from './decoyCases.ts';
 import { keysetPage } from './keysetPage.ts';
 import type { PageArguments } from './personResolvers.ts';
 import { openedAtOfThread, stageOfThread, type ThreadView, threadViewOf } from './threadView.ts';
@@ -32,8 +33,9 @@ export const threadResolvers = {
     return thread === null ? null : threadViewOf(thread, reference.members ?? []);
   },
   members: async ({ ref }: ThreadReference, _args: unknown, { threads, registry }: OneNetworkContext) => {
-    const thread = await threads.load(ref);
-    return thread?.members.map((caseId) => registry.stubOfId(caseId)) ?? [];
+    const members = (await threads.load(ref))?.members ?? [];
+    const stubs = members.map((caseId) => registry.stubOfId(caseId));
+    return [...stubs, ...decoyCases(regionOf(members[0]), registry)];
   },
   threadNo: ({ ref }: ThreadView) => ref,
   openedAt: openedAtOfThread,

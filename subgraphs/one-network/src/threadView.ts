@@ -1,12 +1,11 @@
 import { instantOf } from '@tongban/kit';
-import { type CaseAnswer, type CaseView, caseViewOf } from './caseView.ts';
+import { type CaseAnswer, isVisible } from './caseView.ts';
 import type { ThreadEntry } from './store/pointerSlice.ts';
 
-/** A member of a thread that is not hidden from the caller. */
+/** A member of a thread that the caller sees. */
 export interface ThreadMember {
   /** Case id. */
   readonly ref: string;
-  readonly view: Exclude<CaseView, 'HIDDEN'>;
   readonly answer: CaseAnswer;
 }
 
@@ -14,7 +13,7 @@ export interface ThreadMember {
 export interface ThreadView {
   readonly ref: string;
   readonly title: string;
-  /** In the order of joining; hidden ones are gone without a gap. At least one is visible. */
+  /** In the order of joining, at least one; those that are hidden, or cannot be asked about now, are gone without a gap. */
   readonly members: readonly ThreadMember[];
 }
 
@@ -32,8 +31,10 @@ const STAGES = [
 ];
 
 /**
- * Puts the stored thread and the agencies' answers, which come in the stored order, together. Null where the caller sees
- * none of its cases: then it might as well not exist.
+ * Puts the stored thread and the agencies' answers, which come in the stored order, together. A case whose agency does not
+ * answer may be one that the caller must not know of, so it is left out; that the answer is not whole, and which agency is
+ * missing, the gateway says of every thread alike. Null where the caller sees none of its cases: then it might as well not
+ * exist.
  */
 export function threadViewOf(
   thread: ThreadEntry,
@@ -41,11 +42,9 @@ export function threadViewOf(
 ): ThreadView | null {
   const members = thread.members.flatMap((ref, index): ThreadMember[] => {
     const answer = answers[index];
-    const view = caseViewOf(ref, answer);
-    return view === 'HIDDEN' || !answer ? [] : [{ ref, view, answer }];
+    return isVisible(ref, answer) ? [{ ref, answer }] : [];
   });
-  if (!members.some(({ view }) => view === 'VISIBLE')) return null;
-  return { ref: thread.threadNo, title: thread.title, members };
+  return members.length === 0 ? null : { ref: thread.threadNo, title: thread.title, members };
 }
 
 /** Null where no agency said at which stage its case is. */
