@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Library, startLibrary } from './testing/startLibrary.ts';
+import { tangledQuery, tangledSupergraph } from './testing/tangledSupergraph.ts';
 
 // Processes and threads start slowly on a machine that has other things to do.
 jest.setTimeout(30_000);
@@ -137,6 +138,37 @@ describe('the gateway as a process', () => {
     run.child.kill('SIGTERM');
     expect(await inFlight).toBe('cut');
     expect(await run.ended()).toBe(0);
+  });
+
+  it('is alive, serves others and stops in time although a plan takes for ever', async () => {
+    const tangled = join(directory, 'tangled.graphql');
+    writeFileSync(tangled, tangledSupergraph());
+    const run = start(['--supergraph', tangled, '--port', '0', '--open'], {
+      PLANNER: 'apollo',
+      PLAN_TIMEOUT_MS: '600000',
+      PLANNER_THREADS: '1',
+      MAX_SELECTIONS: '1000000',
+      MAX_COST: '1000000000',
+      DRAIN_MS: '300',
+    });
+    const url = await run.url();
+    let isOver = false;
+    const endless = ask(url, tangledQuery(8))
+      .catch(() => 'cut')
+      .finally(() => {
+        isOver = true;
+      });
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await fetch(new URL('/health/live', url))).status).toBe(200);
+    expect(((await (await ask(url, '{ __typename }')).json()) as { data: object }).data).toEqual({
+      __typename: 'Query',
+    });
+    expect(isOver).toBe(false);
+    const killedAt = performance.now();
+    run.child.kill('SIGTERM');
+    expect(await run.ended()).toBe(0);
+    expect(performance.now() - killedAt).toBeLessThan(5_000);
+    await endless;
   });
 
   it('explains itself', async () => {
