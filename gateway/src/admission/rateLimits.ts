@@ -12,7 +12,7 @@ export interface Rates {
   readonly perPerson: number | null;
   readonly perOrganization: number | null;
   readonly perAddress: number | null;
-  /** Tokens that were refused; over it, nothing of that address is looked at until the minute is over. */
+  /** Tokens that were refused. Good ones of the same address still pass: many people may stand behind it. */
   readonly badTokensPerAddress: number | null;
 }
 
@@ -21,8 +21,8 @@ export interface RateLimits {
   /** Before it is known who asks. */
   admitAddress(address: string): Promise<void>;
   admitCaller(caller: Caller): Promise<void>;
-  /** A token of this address was refused. Never throws. */
-  countBadToken(address: string): Promise<void>;
+  /** A token of this address was refused. */
+  admitBadToken(address: string): Promise<void>;
 }
 
 const WINDOW_SECONDS = 60;
@@ -65,8 +65,7 @@ export function createRateLimits(o: {
 
   return {
     async admitAddress(address) {
-      const key = toKey(addressKey(address));
-      await Promise.all([consume(addresses, key), refuseIfSpent(badTokens, key, rates.badTokensPerAddress)]);
+      await consume(addresses, toKey(addressKey(address)));
     },
     async admitCaller({ subject, organization }) {
       await Promise.all([
@@ -74,32 +73,25 @@ export function createRateLimits(o: {
         organization === null ? null : consume(organizations, toKey(organization)),
       ]);
     },
-    async countBadToken(address) {
-      const result = await badTokens?.consume(toKey(addressKey(address))).catch((error: unknown) => error);
-      if (result instanceof RateLimiterRes && result.consumedPoints === rates.badTokensPerAddress) {
-        logger.warn({ address }, 'too many bad tokens from one address');
-      }
+    async admitBadToken(address) {
+      await consume(badTokens, toKey(addressKey(address)), ({ consumedPoints }) => {
+        const isFirst = consumedPoints - 1 === rates.badTokensPerAddress;
+        if (isFirst) logger.warn({ address }, 'too many bad tokens from one address');
+      });
     },
   };
 }
 
-async function consume(limiter: RateLimiterAbstract | null, key: string): Promise<void> {
+async function consume(
+  limiter: RateLimiterAbstract | null,
+  key: string,
+  onRefusal: (result: RateLimiterRes) => void = () => undefined,
+): Promise<void> {
   try {
     await limiter?.consume(key);
   } catch (error) {
-    throw toRefusal(error);
+    if (!(error instanceof RateLimiterRes)) throw error;
+    onRefusal(error);
+    throw retryLater('RATE_LIMITED', error.msBeforeNext / 1_000);
   }
-}
-
-async function refuseIfSpent(
-  limiter: RateLimiterAbstract | null,
-  key: string,
-  points: number | null,
-): Promise<void> {
-  const result = (await limiter?.get(key)) ?? null;
-  if (result !== null && points !== null && result.consumedPoints >= points) throw toRefusal(result);
-}
-
-function toRefusal(error: unknown): unknown {
-  return error instanceof RateLimiterRes ? retryLater('RATE_LIMITED', error.msBeforeNext / 1_000) : error;
 }

@@ -18,6 +18,7 @@ export function connectRateStore(url: URL, logger: Logger): RateStore {
   const client = new Redis(url.href, {
     commandTimeout: COMMAND_TIMEOUT_MS,
     socketTimeout: SOCKET_TIMEOUT_MS,
+    disconnectTimeout: COMMAND_TIMEOUT_MS,
     maxRetriesPerRequest: 0,
     enableOfflineQueue: false,
     retryStrategy: (attempt) => Math.min(attempt * 200, MAX_RECONNECT_MS),

@@ -75,7 +75,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
         : [
             async (request: FastifyRequest) => {
               request.caller = await authenticate(request.headers).catch(async (error: unknown) => {
-                if (isBadToken(error, request)) await rateLimits?.countBadToken(request.ip);
+                if (isBadToken(error, request)) await rateLimits?.admitBadToken(request.ip);
                 throw error;
               });
               await rateLimits?.admitCaller(request.caller);
