@@ -26,7 +26,7 @@ describe('the Mann–Whitney U test', () => {
 
   it('tells apart what differs, and not what does not', () => {
     const values = Array.from({ length: 500 }, (_, index) => (index * 7_919) % 1_000);
-    expect(mannWhitney(values, values).p).toBe(1);
+    expect(mannWhitney(values, values).p).toBeCloseTo(1, 6);
     const shifted = values.map((value) => value + 100);
     expect(mannWhitney(values, shifted).p).toBeLessThan(0.001);
     expect(mannWhitney([1, 1, 1], [1, 1, 1])).toEqual({ u: 4.5, p: 1 });
