@@ -76,6 +76,43 @@ describe('a purpose, through the gateway', () => {
   });
 });
 
+const COUNT = `{
+  legalAidCases { totalCount } notaryCases { totalCount } forensicAppraisalCases { totalCount } mediationCases { totalCount }
+}`;
+const THREAD = 'query ($t: ID!) { thread(threadNo: $t) { title cases { id } timeline { totalCount } } }';
+const PERSON = `query ($t: IdentityDocumentType!, $n: String!) {
+  personByDocument(type: $t, number: $n) { idNumber cases(first: 50) { edges { node { id } } } }
+}`;
+const zhang = { t: zhangType, n: zhangNumber };
+
+/** What exists and what does not, asked in the same words, must come out in the same bytes; nobody is found or counted. */
+async function expectNothing(caller: DoorCaller) {
+  const pairs: [string, Record<string, unknown>, Record<string, unknown>][] = [
+    [THREAD, { t: sc1.threadNo }, { t: 'CT-2026-99999999' }],
+    [CASE, { id: sc1.cases.legalAid }, { id: unknownOf(sc1.cases.legalAid) }],
+    [CASE, { id: sc1.cases.mediation }, { id: unknownOf(sc1.cases.mediation) }],
+  ];
+  for (const [query, known, unknown] of pairs)
+    expect((await askAs(caller, query, known)).text).toBe((await askAs(caller, query, unknown)).text);
+  expect((await askAs(caller, PERSON, zhang)).data).toEqual({ personByDocument: null });
+  expect(JSON.stringify((await askAs(caller, COUNT, {})).data)).not.toMatch(/[1-9]/);
+}
+
+describe('a role that has no business with cases, through the gateway', () => {
+  it.each(['SYSTEM_AUDITOR', 'SECURITY_ADMINISTRATOR', 'SYSTEM_ADMINISTRATOR', 'SERVICE_ACCOUNT'])(
+    '%s sees none, whatever else the token says',
+    async (role) => {
+      const everything = {
+        ...auditor(bureau, 'sealed:read').claims,
+        credential: cast.persons.zhang.credential,
+        practitioner_no: cast.practitioners.li.practitionerNo,
+        service: 'LEGAL_AID',
+      };
+      await expectNothing({ ...auditor(bureau), claims: { ...everything, role } });
+    },
+  );
+});
+
 describe('an assignment, through the gateway', () => {
   const over = (scope: Partial<NonNullable<PersonaClaims['assignment_scope']>> | null): DoorCaller => {
     const caller = auditor(bureau);
@@ -91,14 +128,6 @@ describe('an assignment, through the gateway', () => {
     ...auditor(bureau),
     claims: { ...auditor(bureau).claims, assignment_scope: { regions: ['48'], from, until } },
   };
-  const THREAD = 'query ($t: ID!) { thread(threadNo: $t) { title cases { id } timeline { totalCount } } }';
-  const PERSON = `query ($t: IdentityDocumentType!, $n: String!) {
-    personByDocument(type: $t, number: $n) { idNumber cases(first: 50) { edges { node { id } } } }
-  }`;
-  const COUNT =
-    '{ legalAidCases { totalCount } notaryCases { totalCount } forensicAppraisalCases { totalCount } mediationCases { totalCount } }';
-  const zhang = { t: zhangType, n: zhangNumber };
-
   it('over one case shows of its thread that case, looks nobody up and lists nothing', async () => {
     const caller = over({ cases: [sc1.cases.mediation] });
     const { data, errors } = await askAs(caller, THREAD, { t: sc1.threadNo });
@@ -126,14 +155,6 @@ describe('an assignment, through the gateway', () => {
     ['over nothing', over({})],
     ['without a scope', over(null)],
   ])('%s shows the bytes of what does not exist', async (_what, caller) => {
-    const pairs: [string, Record<string, unknown>, Record<string, unknown>][] = [
-      [THREAD, { t: sc1.threadNo }, { t: 'CT-2026-99999999' }],
-      [CASE, { id: sc1.cases.legalAid }, { id: unknownOf(sc1.cases.legalAid) }],
-      [CASE, { id: sc1.cases.mediation }, { id: unknownOf(sc1.cases.mediation) }],
-    ];
-    for (const [query, known, unknown] of pairs)
-      expect((await askAs(caller, query, known)).text).toBe((await askAs(caller, query, unknown)).text);
-    expect((await askAs(caller, PERSON, zhang)).data).toEqual({ personByDocument: null });
-    expect(JSON.stringify((await askAs(caller, COUNT, {})).data)).not.toMatch(/[1-9]/);
+    await expectNothing(caller);
   });
 });
