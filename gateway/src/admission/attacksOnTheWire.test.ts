@@ -67,10 +67,16 @@ describe('a message that two readers could read differently', () => {
     ],
     ['no HTTP', 'GET / HTCPCP/1.0\r\n\r\n'],
   ])('is refused, the connection closed and nothing forwarded: %s', async (_what, text) => {
-    const { closed } = open(text);
+    const { socket, closed } = open(text);
+    let isLeftOpen = false;
+    socket.setTimeout(10_000, () => {
+      isLeftOpen = true;
+      socket.destroy();
+    });
     const answer = await closed;
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
     expect(answer.match(/^HTTP\/1\.1 /gm)).toHaveLength(1);
+    expect(isLeftOpen).toBe(false);
     expect(library.hub.received).toEqual([]);
   });
 
