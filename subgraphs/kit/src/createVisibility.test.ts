@@ -219,6 +219,27 @@ describe('a mark of secrecy', () => {
     ]);
   });
 
+  it('opens private mediation to the court that ruled on its agreement, and to no other', () => {
+    const ruling = {
+      kind: '民事裁定书',
+      number: null,
+      title: '民事裁定书',
+      issuedAt: '2026-06-24T15:00:00+08:00',
+      digest: null,
+      secrecy: [],
+    };
+    const seenBy = (issuer: string) => {
+      const record = testCaseRecord({
+        service: 'MEDIATION',
+        secrecy: ['mediationPrivate'],
+        documents: [{ ...ruling, issuer }],
+      });
+      const court = { ...callerFor('COURT', 'MEDIATION'), organization: 'court-1' };
+      return createVisibility('MEDIATION').canSee(court, record);
+    };
+    expect([seenBy('court-1'), seenBy('court-2')]).toEqual([true, false]);
+  });
+
   it('of care leaves the case where it is', () => {
     for (const mark of ['minor', 'privacy', 'tradeSecret', 'protectedAddress'] as const) {
       expect(seers(mark, 'MEDIATION')).toEqual(relations.filter((relation) => relation !== 'NONE'));

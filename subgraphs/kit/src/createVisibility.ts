@@ -133,7 +133,7 @@ function allowedByMarks(
               ({ role, credential }) => role === 'TESTATOR' && credential === caller.credential,
             );
       case 'mediationPrivate':
-        return MEDIATION_CIRCLE.has(relation);
+        return MEDIATION_CIRCLE.has(relation) || (relation === 'COURT' && hasRuled(caller, record));
       case 'tradeSecret':
       case 'privacy':
         // On a whole case these say only that documents need care; on a document they keep the other side out.
@@ -145,6 +145,11 @@ function allowedByMarks(
         return false;
     }
   });
+}
+
+/** A court with a document of its own in the file has been told by the parties what it is about (民事诉讼法 art. 205). */
+function hasRuled({ organization }: Caller, { documents }: CaseRecord): boolean {
+  return organization !== null && documents.some(({ issuer }) => issuer === organization);
 }
 
 /** A party who commissioned an appraisal is its client and gets what a client gets. */
