@@ -80,9 +80,17 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(subgraphs|gateway|schema)/',
-        pathNot: '^subgraphs/one-network/src/(store|migrations)/|testStores\\.ts$|\\.test\\.ts$',
+        pathNot:
+          '^subgraphs/one-network/src/(store|migrations)/|^gateway/src/audit/(postgres|testing)/|testStores\\.ts$|\\.test\\.ts$',
       },
       to: { path: '^node_modules/(kysely|pg|@electric-sql)/' },
+    },
+    {
+      name: 'the-verifier-shares-nothing',
+      comment: 'What checks the access log has no line in common with what writes it.',
+      severity: 'error',
+      from: { path: '^gateway/src/audit/verify/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(gateway|schema)/', pathNot: '^gateway/src/audit/verify/' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
