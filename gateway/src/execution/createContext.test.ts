@@ -16,7 +16,7 @@ const create = (caller: Caller | null = null) => {
     unauthorized: 'filter',
     logger: pino({ level: 'silent' }),
     platformSubgraphs: new Set(),
-    signAssertion: (_caller, subgraph, body) => {
+    signAssertion: async (_caller, subgraph, body) => {
       signed.push(subgraph);
       return `for ${subgraph}: ${body}`;
     },
@@ -35,11 +35,11 @@ describe('a context', () => {
     expect(context.laterParts).toBe(parts);
   });
 
-  it('has an assertion of its own for every fetch, also when copies ask', () => {
+  it('has an assertion of its own for every fetch, also when copies ask', async () => {
     const { context, copy, signed } = create({} as Caller);
-    expect(copy.assertionFor('books', '{1}')).toBe('for books: {1}');
-    expect(context.assertionFor('books', '{1}')).toBe('for books: {1}');
-    expect(copy.assertionFor('films', '{2}')).toBe('for films: {2}');
+    expect(await copy.assertionFor('books', '{1}')).toBe('for books: {1}');
+    expect(await context.assertionFor('books', '{1}')).toBe('for books: {1}');
+    expect(await copy.assertionFor('films', '{2}')).toBe('for films: {2}');
     expect(signed).toEqual(['books', 'books', 'films']);
   });
 

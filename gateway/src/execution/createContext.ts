@@ -69,7 +69,7 @@ class RequestContext implements GatewayContext {
     this.shared.laterParts = parts;
   }
 
-  assertionFor(subgraph: string, body: string): string | null {
+  assertionFor(subgraph: string, body: string): Promise<string> | null {
     const { caller, signAssertion } = this;
     return caller === null || signAssertion === null ? null : signAssertion(caller, subgraph, body);
   }

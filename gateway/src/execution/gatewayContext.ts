@@ -34,5 +34,5 @@ export interface GatewayContext {
    */
   laterParts: AsyncIterable<LaterPart> | null;
   /** A fresh signed assertion, good for one fetch of this very body from this subgraph; null in `--open` mode. */
-  assertionFor(subgraph: string, body: string): string | null;
+  assertionFor(subgraph: string, body: string): Promise<string> | null;
 }

@@ -21,23 +21,52 @@ const caller: Caller = {
   accessCase: null,
 };
 
+const verify = (jwt: string) =>
+  jwtVerify(jwt, pair.publicKey, { algorithms: ['EdDSA'], issuer: 'tongban-gateway', maxTokenAge: 30 });
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+
 describe('an assertion', () => {
-  it('is a JWT that a library verifies, of the body as it is sent', async () => {
+  it('is an SD-JWT that a library verifies, of the body as it is sent', async () => {
     const body = '{"query":"{ 张 }"}';
-    const { payload, protectedHeader } = await jwtVerify(
-      createAssertionSigner(key)(caller, 'books', body),
-      pair.publicKey,
-      { algorithms: ['EdDSA'], issuer: 'tongban-gateway', audience: 'books', maxTokenAge: 30 },
-    );
-    expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: 'k1' });
-    expect(payload).toMatchObject({ sub: 'u-张-1', caller });
+    const assertion = await createAssertionSigner(key)(caller, 'books', body);
+    const [jwt = '', disclosure = '', ...rest] = assertion.split('~');
+    expect(rest).toEqual(['']);
+    const { payload, protectedHeader } = await verify(jwt);
+    expect(protectedHeader).toEqual({ alg: 'EdDSA', kid: 'k1', typ: 'caller+sd-jwt' });
     expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(30);
-    expect(payload.body_sha256).toBe(createHash('sha256').update(Buffer.from(body)).digest('base64url'));
+    expect(payload).toMatchObject({ _sd_alg: 'sha-256', _sd: [digest(disclosure)] });
+    const [salt, name, said] = JSON.parse(Buffer.from(disclosure, 'base64url').toString());
+    expect(salt).toMatch(/^[0-9a-f-]{36}$/);
+    expect([name, said]).toEqual(['fetch', { aud: 'books', body_sha256: digest(body), caller }]);
   });
 
-  it('is never the same twice', () => {
+  it('is never the same twice', async () => {
     const sign = createAssertionSigner(key);
-    expect(sign(caller, 'books', '{}')).not.toBe(sign(caller, 'books', '{}'));
+    expect(await sign(caller, 'books', '{}')).not.toBe(await sign(caller, 'books', '{}'));
+  });
+
+  it('shares its signature with the fetches that are begun with it, and discloses its own only', async () => {
+    const sign = createAssertionSigner(key);
+    const assertions = await Promise.all(
+      ['books', 'films', 'maps'].map((name) => sign(caller, name, `{"${name}":1}`)),
+    );
+    const later = await sign(caller, 'books', '{}');
+    const parts = assertions.map((assertion) => assertion.split('~'));
+    expect(new Set(parts.map(([jwt]) => jwt)).size).toBe(1);
+    expect(later.split('~')[0]).not.toBe(parts[0]?.[0]);
+    const { payload } = await verify(parts[0]?.[0] ?? '');
+    expect(payload._sd).toEqual(parts.map(([, disclosure = '']) => digest(disclosure)));
+    const signed = Buffer.from((parts[0]?.[0] ?? '').split('.')[1] ?? '', 'base64url').toString();
+    for (const told of ['books', 'films', caller.subject]) expect(signed).not.toContain(told);
+  });
+
+  it('shares it with fifteen others at most', async () => {
+    const sign = createAssertionSigner(key);
+    const assertions = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => sign(caller, 'books', String(index))),
+    );
+    const signatures = new Set(assertions.map((assertion) => assertion.split('~')[0]));
+    expect(signatures.size).toBe(3);
   });
 
   it('needs a private Ed25519 key', () => {

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, randomUUID, sign } from 'node:crypto';
+import { createPrivateKey, hash, randomUUID, sign } from 'node:crypto';
 import type { JWK } from 'jose';
 import type { Caller } from './caller.ts';
 
@@ -6,41 +6,76 @@ import type { Caller } from './caller.ts';
 export type AssertionKey = JWK;
 
 /** Signs who the caller is, for one subgraph and one request body only. */
-export type SignAssertion = (caller: Caller, subgraph: string, body: string) => string;
+export type SignAssertion = (caller: Caller, subgraph: string, body: string) => Promise<string>;
 
 const ISSUER = 'tongban-gateway';
 const LIFETIME_SECONDS = 30;
+/** Fetches under one signature; each adds 46 characters to the header of every other. */
+const MOST_TOGETHER = 16;
+
+interface Waiting {
+  readonly caller: Caller;
+  readonly subgraph: string;
+  readonly body: string;
+  resolve(assertion: string): void;
+  reject(error: unknown): void;
+}
 
 /**
- * Assertions are JWTs that a subgraph can check with the public half of `key`: `aud` is the subgraph's name, so one
- * subgraph cannot pass them on to another; `body_sha256` is the digest of the body that they come with; they live 30 s, and
- * a subgraph takes each `jti` once.
+ * Assertions are SD-JWTs (RFC 9901) that a subgraph can check with the public half of `key`: the signed part holds a digest
+ * for each fetch that was begun at the same moment, and a subgraph is given the one disclosure that is about its own. What
+ * it discloses: `aud`, the subgraph's name, so that one subgraph cannot pass it on to another; `body_sha256`, the digest
+ * of the body that it comes with; and the caller. They live 30 s, and a subgraph takes each salt once.
  *
- * Written by hand, because every fetch needs one and the compact form (RFC 7515 §7.1) is little: Node's own signature, with
- * the digest of a body of 1.5 kB, takes 28 to 33 µs of CPU where WebCrypto's through `jose` takes 76 to 93 µs one at a time
- * and 43 to 66 µs by fifty.
+ * One signature for all, because signing (27 µs) was most of what the door costs; what others are asked cannot be read
+ * from their digests. Written by hand, because the compact form is little, and Node's own signature takes a third to a half
+ * of the CPU of WebCrypto's through `jose`.
  *
  * @throws {Error} when `key` is not a private Ed25519 JWK.
  */
 export function createAssertionSigner(key: AssertionKey): SignAssertion {
   const privateKey = createPrivateKey({ key: { ...key }, format: 'jwk' });
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('the assertion key is no Ed25519 key');
-  const header = encode({ alg: 'EdDSA', ...(key.kid === undefined ? {} : { kid: key.kid }) });
-  return (caller, subgraph, body) => {
-    const now = Math.floor(Date.now() / 1_000);
-    const claims = encode({
-      iss: ISSUER,
-      aud: subgraph,
-      sub: caller.subject,
-      iat: now,
-      exp: now + LIFETIME_SECONDS,
-      jti: randomUUID(),
-      body_sha256: createHash('sha256').update(body).digest('base64url'),
-      caller,
-    });
-    const signature = sign(null, Buffer.from(`${header}.${claims}`), privateKey);
-    return `${header}.${claims}.${signature.toString('base64url')}`;
+  const kid = key.kid === undefined ? {} : { kid: key.kid };
+  const header = encode({ alg: 'EdDSA', typ: 'caller+sd-jwt', ...kid });
+  let waiting: Waiting[] = [];
+
+  const signTogether = (batch: readonly Waiting[]) => {
+    try {
+      const disclosures = batch.map(({ caller, subgraph, body }) =>
+        encode([
+          randomUUID(),
+          'fetch',
+          { aud: subgraph, body_sha256: hash('sha256', body, 'base64url'), caller },
+        ]),
+      );
+      const now = Math.floor(Date.now() / 1_000);
+      const claims = encode({
+        iss: ISSUER,
+        iat: now,
+        exp: now + LIFETIME_SECONDS,
+        _sd_alg: 'sha-256',
+        _sd: disclosures.map((disclosure) => hash('sha256', disclosure, 'base64url')),
+      });
+      const input = `${header}.${claims}`;
+      const jwt = `${input}.${sign(null, Buffer.from(input), privateKey).toString('base64url')}`;
+      for (const [index, { resolve }] of batch.entries()) resolve(`${jwt}~${disclosures[index]}~`);
+    } catch (error) {
+      for (const { reject } of batch) reject(error);
+    }
   };
+  /** Fetches that do not wait for one another are begun without a pause between them. */
+  const flush = () => {
+    const all = waiting;
+    waiting = [];
+    for (let from = 0; from < all.length; from += MOST_TOGETHER)
+      signTogether(all.slice(from, from + MOST_TOGETHER));
+  };
+
+  return (caller, subgraph, body) =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ caller, subgraph, body, resolve, reject }) === 1) queueMicrotask(flush);
+    });
 }
 
 function encode(value: object): string {

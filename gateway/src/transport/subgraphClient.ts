@@ -66,9 +66,11 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     signal: AbortSignal | null,
   ): Promise<string | SubgraphFault> => {
     try {
+      const signing = context.assertionFor(name, body);
+      const assertion = signing === null ? null : await signing;
       const received = await exchange(pool, {
         path,
-        headers: headersOf(context, context.assertionFor(name, body)),
+        headers: headersOf(context, assertion),
         body,
         timeoutMs,
         signal,

@@ -4,6 +4,7 @@ import {
   createLocalJWKSet,
   type JSONWebKeySet,
   type JWK,
+  type JWTHeaderParameters,
   type JWTVerifyGetKey,
   jwtVerify,
   type KeyObject,
@@ -68,12 +69,23 @@ const CallerClaim = z.object({
   assignmentScope: AssignmentScopeClaim.nullable(),
 });
 
-/** Beside the caller, what an assertion is good for. */
-const Bounds = z.object({
-  jti: z.string().min(1).max(64),
+const digest = z.string().regex(/^[\w-]{43}$/);
+
+/** What is signed: digests of what each subgraph is told. Source: RFC 9901, "Selective Disclosure for JWTs". */
+const Signed = z.object({
+  iat: z.number(),
   exp: z.number(),
-  body_sha256: z.string().regex(/^[\w-]{43}$/),
+  _sd_alg: z.literal('sha-256'),
+  _sd: z.array(digest).min(1).max(16),
 });
+
+/** What one subgraph is told: a salt, good once, and for what and whom the assertion is. */
+const Disclosure = z.tuple([
+  z.string().min(16).max(64),
+  z.literal('fetch'),
+  z.strictObject({ aud: text, body_sha256: digest, caller: CallerClaim }),
+]);
+const TYPE = 'caller+sd-jwt';
 
 /** A verified assertion. It is good for one use, together with the body of that digest. */
 export interface VerifiedAssertion {
@@ -106,42 +118,66 @@ export function signAssertion(
   },
 ): Promise<string> {
   const { key, subgraph, body, keyId } = options;
-  return new SignJWT({ caller: CallerClaim.parse(caller), body_sha256: digestOfBody(body) })
-    .setProtectedHeader({ alg: 'EdDSA', ...(keyId === undefined ? {} : { kid: keyId }) })
+  const said = { aud: subgraph, body_sha256: digestOfBody(body), caller: CallerClaim.parse(caller) };
+  return sealAssertion(
+    [randomUUID(), 'fetch', said],
+    (jwt) => jwt,
+    { alg: 'EdDSA', typ: TYPE, ...(keyId === undefined ? {} : { kid: keyId }) },
+    key,
+  );
+}
+
+/** Signs a disclosure, good or not: `change` and `header` let tests make what no gateway would. */
+export async function sealAssertion(
+  disclosure: unknown,
+  change: (jwt: SignJWT) => SignJWT,
+  header: JWTHeaderParameters,
+  key: CryptoKey | KeyObject | JWK | Uint8Array,
+): Promise<string> {
+  const encoded = Buffer.from(JSON.stringify(disclosure)).toString('base64url');
+  const jwt = new SignJWT({ _sd_alg: 'sha-256', _sd: [digestOfBody(encoded)] })
+    .setProtectedHeader(header)
     .setIssuer(ISSUER)
-    .setAudience(subgraph)
     .setIssuedAt()
-    .setExpirationTime(`${LIFETIME_SECONDS}s`)
-    .setJti(randomUUID())
-    .sign(key);
+    .setExpirationTime(`${LIFETIME_SECONDS}s`);
+  return `${await change(jwt).sign(key)}~${encoded}~`;
 }
 
 /**
- * Reads an assertion: EdDSA, issued by the gateway to this very subgraph at most 30 seconds ago, unexpired. Whether it has
- * been used, and whether the body is the one it names, is for who has the body to say.
+ * Reads an assertion: an SD-JWT (RFC 9901) with EdDSA, issued by the gateway at most 30 seconds ago, unexpired, with one
+ * disclosure, which is for this very subgraph. Whether it has been used, and whether the body is the one it names, is for
+ * who has the body to say.
  *
  * @param options `keys` from `importCallerKeys`
- * @throws a jose error or ZodError; what is wrong with an assertion is for logs, never for clients.
+ * @throws a jose error, ZodError or Error; what is wrong with an assertion is for logs, never for clients.
  */
 export async function verifyAssertion(
   assertion: string,
   options: { readonly keys: AssertionKeys; readonly subgraph: string; readonly requestId: string },
 ): Promise<VerifiedAssertion> {
-  const { payload } = await jwtVerify(assertion, options.keys, {
+  const [jwt = '', disclosure = '', end, ...more] = assertion.split('~');
+  if (end !== '' || more.length > 0) throw refusal('NOT_ONE_DISCLOSURE');
+  const { payload } = await jwtVerify(jwt, options.keys, {
     algorithms: ['EdDSA'],
     issuer: ISSUER,
-    audience: options.subgraph,
-    requiredClaims: ['exp', 'iat', 'jti', 'caller'],
+    typ: TYPE,
+    requiredClaims: ['exp', 'iat', '_sd'],
     maxTokenAge: LIFETIME_SECONDS,
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
   });
-  if (Array.isArray(payload.aud)) throw new Error('an assertion is for one subgraph');
-  const { jti, exp, body_sha256 } = Bounds.parse(payload);
+  const { iat, exp, _sd } = Signed.parse(payload);
+  if (!_sd.includes(digestOfBody(disclosure))) throw refusal('NOT_SIGNED');
+  const [salt, , said] = Disclosure.parse(JSON.parse(Buffer.from(disclosure, 'base64url').toString()));
+  if (said.aud !== options.subgraph) throw refusal('FOR_ANOTHER');
   return {
-    caller: { ...CallerClaim.parse(payload.caller), requestId: options.requestId },
-    id: jti,
+    caller: { ...said.caller, requestId: options.requestId },
+    id: salt,
     // What would expire later is too old by then.
-    expiresAt: Math.min(exp, (payload.iat ?? 0) + LIFETIME_SECONDS) + CLOCK_TOLERANCE_SECONDS,
-    bodyDigest: body_sha256,
+    expiresAt: Math.min(exp, iat + LIFETIME_SECONDS) + CLOCK_TOLERANCE_SECONDS,
+    bodyDigest: said.body_sha256,
   };
+}
+
+function refusal(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }

@@ -31,7 +31,7 @@ export async function startCaseRecorder(
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'x-caller-assertion': sign(caller, subgraph, body),
+        'x-caller-assertion': await sign(caller, subgraph, body),
       },
       body,
     });
