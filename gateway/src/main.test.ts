@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { executorNames } from './execution/executorName.ts';
 import { type Library, startLibrary } from './testing/startLibrary.ts';
 import { tangledQuery, tangledSupergraph } from './testing/tangledSupergraph.ts';
 
@@ -92,22 +93,26 @@ const ask = (url: string, query: string) =>
   });
 
 describe('the gateway as a process', () => {
-  it('serves any supergraph in open mode, and reaches out to its subgraphs only', async () => {
-    const run = start(['--supergraph', supergraph, '--port', '0', '--open'], {
-      APOLLO_KEY: 'service:graph:secret',
-      APOLLO_GRAPH_REF: 'graph@current',
-      APOLLO_SCHEMA_REPORTING: 'true',
-    });
-    const url = await run.url();
-    const answer = (await (await ask(url, '{ motto books { title } }')).json()) as { data: object };
-    expect(answer.data).toEqual({ motto: 'read', books: [{ title: 'Book b1' }, { title: 'Book b2' }] });
-    expect(library.hub.received[0]?.headers['x-caller-assertion']).toBeUndefined();
-    run.child.kill('SIGTERM');
-    expect(await run.ended()).toBe(0);
-    const reached = run.output().match(/^(CONNECT|LOOKUP) .*$/gm) ?? [];
-    expect(reached.length).toBeGreaterThan(0);
-    expect(reached.filter((line) => !line.endsWith(' 127.0.0.1'))).toEqual([]);
-  });
+  it.each(executorNames)(
+    'serves any supergraph in open mode, and reaches out to its subgraphs only: %s',
+    async (executor) => {
+      const run = start(['--supergraph', supergraph, '--port', '0', '--open'], {
+        EXECUTOR: executor,
+        APOLLO_KEY: 'service:graph:secret',
+        APOLLO_GRAPH_REF: 'graph@current',
+        APOLLO_SCHEMA_REPORTING: 'true',
+      });
+      const url = await run.url();
+      const answer = (await (await ask(url, '{ motto books { title } }')).json()) as { data: object };
+      expect(answer.data).toEqual({ motto: 'read', books: [{ title: 'Book b1' }, { title: 'Book b2' }] });
+      expect(library.hub.received[0]?.headers['x-caller-assertion']).toBeUndefined();
+      run.child.kill('SIGTERM');
+      expect(await run.ended()).toBe(0);
+      const reached = run.output().match(/^(CONNECT|LOOKUP) .*$/gm) ?? [];
+      expect(reached.length).toBeGreaterThan(0);
+      expect(reached.filter((line) => !line.endsWith(' 127.0.0.1'))).toEqual([]);
+    },
+  );
 
   it('answers the requests in flight before it stops, and takes no new ones', async () => {
     const run = start(['--supergraph', supergraph, '--port', '0', '--open']);
