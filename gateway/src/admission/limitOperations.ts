@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { requestError } from '../errors/requestError.ts';
+import { type CostLimits, createCostLimit } from './cost/limitCost.ts';
 import { countSelections } from './countSelections.ts';
-import { type CostLimits, createCostLimit } from './limitCost.ts';
 import type { DocumentLimits } from './limitDocument.ts';
 
 /** What one operation may ask for. */

@@ -6,7 +6,7 @@ import {
   parse,
   valueFromASTUntyped,
 } from 'graphql';
-import { requestError } from '../errors/requestError.ts';
+import { requestError } from '../../errors/requestError.ts';
 import { readCostDirectives } from './costDirectives.ts';
 import { createOperationCost } from './operationCost.ts';
 import { createValueReader } from './valueReader.ts';

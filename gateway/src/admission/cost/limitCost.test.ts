@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { composeSubgraphs } from '../testing/composeSubgraphs.ts';
-import { startTestGateway, type TestGateway, testAdmission } from '../testing/startTestGateway.ts';
+import { composeSubgraphs } from '../../testing/composeSubgraphs.ts';
+import { startTestGateway, type TestGateway, testAdmission } from '../../testing/startTestGateway.ts';
 
 // Processes and threads start slowly on a machine that has other things to do.
 jest.setTimeout(30_000);

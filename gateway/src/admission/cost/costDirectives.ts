@@ -6,7 +6,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
-import { linkedFeatures } from '../supergraph/linkedDirectives.ts';
+import { linkedFeatures } from '../../supergraph/linkedDirectives.ts';
 
 /** How long a list may be, as `@listSize` says it. */
 export interface ListSize {

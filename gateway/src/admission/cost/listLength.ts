@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLField } from 'graphql';
-import { requestError } from '../errors/requestError.ts';
+import { requestError } from '../../errors/requestError.ts';
 import type { ListSize } from './costDirectives.ts';
 import type { ValueReader } from './valueReader.ts';
 
