@@ -32,6 +32,11 @@ export function testGraph(): TestGraphAddress {
   return JSON.parse(address);
 }
 
+/** How often a test is to look: what the environment variable says, or `usual`, which keeps the suite short. */
+export function howOften(variable: string, usual: number): number {
+  return Number(process.env[variable] ?? usual);
+}
+
 /** Runs one operation as `persona` (null: without a token), over HTTP, through the gateway. */
 export async function ask<Data = unknown>(
   persona: string | null,

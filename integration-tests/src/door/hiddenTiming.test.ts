@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { howOften } from '../client.ts';
 import { hiddenQuestions, timeHidden } from './hiddenQuestions.ts';
 
-const PAIRS = 200;
+const PAIRS = howOften('HIDING_PAIRS', 200);
 /** Asked only where the first look found a difference, which chance does once in a hundred. */
 const PAIRS_TO_BE_SURE = 1_000;
 const LEAST_P = 0.01;
