@@ -1,0 +1,46 @@
+/** Where each entry stands in the file, and which entries have a tag. */
+export class EntryIndex {
+  #at = new Float64Array(1024);
+  #length = new Uint16Array(1024);
+  #size = 0;
+  readonly #tagged = new Map<string, number[]>();
+
+  add(at: number, length: number, tags: readonly string[]): void {
+    if (this.#size === this.#at.length) this.#grow();
+    this.#at[this.#size] = at;
+    this.#length[this.#size] = length;
+    for (const tag of new Set(tags)) {
+      const indexes = this.#tagged.get(tag);
+      if (indexes === undefined) this.#tagged.set(tag, [this.#size]);
+      else indexes.push(this.#size);
+    }
+    this.#size += 1;
+  }
+
+  /** @throws RangeError where there is no such entry. */
+  places(start: number, end: number): { at: number; length: number }[] {
+    if (start < 0 || end > this.#size) throw new RangeError(`the log has no entries ${start} to ${end}`);
+    return Array.from({ length: Math.max(0, end - start) }, (_, offset) => ({
+      at: this.#at[start + offset] as number,
+      length: this.#length[start + offset] as number,
+    }));
+  }
+
+  /** Indexes below `before` with any of the tags, the newest first. */
+  of(tags: readonly string[], before: number, limit: number): number[] {
+    const found = new Set(tags.flatMap((tag) => this.#tagged.get(tag) ?? []));
+    return [...found]
+      .filter((index) => index < before)
+      .sort((left, right) => right - left)
+      .slice(0, limit);
+  }
+
+  #grow(): void {
+    const at = new Float64Array(this.#size * 2);
+    at.set(this.#at);
+    this.#at = at;
+    const length = new Uint16Array(this.#size * 2);
+    length.set(this.#length);
+    this.#length = length;
+  }
+}

@@ -1,0 +1,262 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { encodeAccessRecord, MAX_RECORD_BYTES } from './accessRecord.ts';
+import type { LogBatch, LogStore } from './logStore.ts';
+import { inclusionProof, rootOfTiles } from './merkleTree/inclusionProof.ts';
+import { leafHash } from './merkleTree/merkleHash.ts';
+import { type LogState, LogUnavailable, openSequencer, type Receipt } from './sequencer.ts';
+import { appendEntries } from './testing/appendEntries.ts';
+import { intentRecord, outcomeRecord } from './testing/records.ts';
+import { asOwner, type TestLog, testLogStores } from './testing/testLogStores.ts';
+import { isIncluded } from './verify/merkleProof.ts';
+
+const record = (id: string | number) => intentRecord({ requestId: `request-${id}` });
+
+/** Receipts in the order in which they were asked for, whatever became of them. */
+async function settled(receipts: readonly Promise<Receipt>[]): Promise<(number | string)[]> {
+  const results = await Promise.allSettled(receipts);
+  return results.map((result) =>
+    result.status === 'fulfilled' ? result.value.index : (result.reason as Error).message,
+  );
+}
+
+/** A store in which appending can be made to fail, before or after it is done. */
+function breakable(store: LogStore) {
+  const faults: ('before' | 'after' | 'never')[] = [];
+  const batches: LogBatch[] = [];
+  let isDown = false;
+  const down = () => Promise.reject(new Error('connection refused'));
+  const broken: LogStore = {
+    ...store,
+    head: () => (isDown ? down() : store.head()),
+    async append(batch) {
+      if (isDown) return down();
+      const fault = faults.shift();
+      if (fault === 'before') throw new Error('connection reset');
+      if (fault === 'never') return new Promise(() => undefined);
+      await store.append(batch);
+      batches.push(batch);
+      if (fault === 'after') throw new Error('connection reset');
+    },
+  };
+  return {
+    store: broken,
+    faults,
+    batches,
+    setDown: (value: boolean) => {
+      isDown = value;
+    },
+  };
+}
+
+describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
+  let log: TestLog;
+  let store: LogStore;
+  let states: LogState[];
+  const onStateChange = (state: LogState) => states.push(state);
+
+  beforeEach(async () => {
+    states = [];
+    log = await make();
+    store = await log.open();
+  });
+  afterEach(async () => {
+    await store.close();
+    await log.remove();
+  });
+
+  it('gives each record its place and hash, which the log can prove', async () => {
+    const sequencer = await openSequencer({ store });
+    const records = Array.from({ length: 700 }, (_, at) => record(at));
+    const receipts = await Promise.all(records.map((each) => sequencer.append(each)));
+    expect(receipts.map(({ index }) => index)).toEqual(records.map((_, at) => at));
+    const { size, root } = await store.head();
+    expect(size).toBe(700);
+    for (const at of [0, 255, 256, 699]) {
+      const leaf = leafHash(encodeAccessRecord(records[at] as (typeof records)[0]));
+      expect(receipts[at]?.leafHash).toBe(leaf.toString('hex'));
+      expect(isIncluded(leaf, at, size, await inclusionProof(store.readTile, at, size), root)).toBe(true);
+    }
+    await sequencer.close();
+  });
+
+  it('writes many in one commit, and one alone after its wait', async () => {
+    const { store: counted, batches } = breakable(store);
+    const sequencer = await openSequencer({ store: counted, batchDelayMs: 30 });
+    await sequencer.append(record('alone'));
+    await Promise.all(Array.from({ length: 600 }, (_, at) => sequencer.append(record(at))));
+    expect(batches.map(({ entries }) => entries.length)).toEqual([1, 256, 256, 88]);
+    await sequencer.close();
+  });
+
+  it('has acknowledged nothing that is not in the store', async () => {
+    const { store: watched, batches } = breakable(store);
+    let written = 0;
+    const sequencer = await openSequencer({
+      store: {
+        ...watched,
+        async append(batch) {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          await watched.append(batch);
+          written = batch.to.size;
+        },
+      },
+    });
+    await Promise.all(
+      Array.from({ length: 300 }, async (_, at) => {
+        const { index } = await sequencer.append(record(at));
+        expect(index).toBeLessThan(written);
+      }),
+    );
+    expect(batches.length).toBeGreaterThan(1);
+    await sequencer.close();
+  });
+
+  it('goes on behind another that writes to the same store', async () => {
+    const other = 'folder' in log.place ? store : await log.open();
+    const [one, two] = await Promise.all([openSequencer({ store }), openSequencer({ store: other })]);
+    const receipts = await Promise.all(
+      Array.from({ length: 1_000 }, async (_, at) => {
+        await new Promise((resolve) => setTimeout(resolve, at / 5));
+        return await (at % 2 === 0 ? one : two).append(record(at));
+      }),
+    );
+    expect(receipts.map(({ index }) => index).sort((a, b) => a - b)).toEqual(receipts.map((_, at) => at));
+    const bodies = await store.entries(0, 1_000);
+    for (const [at, { index }] of receipts.entries()) {
+      expect(bodies[index]).toEqual(encodeAccessRecord(record(at)));
+    }
+    const { root } = await store.head();
+    expect(await rootOfTiles(store.readTile, 1_000)).toEqual(root);
+    await one.close();
+    await two.close();
+    if (other !== store) await other.close();
+  });
+
+  it.each(['before', 'after', 'never'] as const)(
+    'writes a record once where the store breaks %s it is written',
+    async (fault) => {
+      const { store: broken, faults } = breakable(store);
+      const sequencer = await openSequencer({ store: broken, patienceMs: 300, onStateChange });
+      faults.push(fault);
+      const first = sequencer.append(record(1));
+      if (fault === 'never') await expect(first).rejects.toThrow(LogUnavailable);
+      else expect((await first).index).toBe(0);
+      faults.push(fault);
+      if (fault !== 'never') {
+        const more = Array.from({ length: 300 }, (_, at) => sequencer.append(record(`more-${at}`)));
+        expect(await settled(more)).toEqual(more.map((_, at) => at + 1));
+        expect((await store.head()).size).toBe(301);
+        expect(states).toEqual(['open']);
+      }
+      await sequencer.close();
+    },
+  );
+
+  it('finds its batch also where another has already written behind it', async () => {
+    const { store: broken, batches } = breakable(store);
+    let isFirst = true;
+    const sequencer = await openSequencer({
+      store: {
+        ...broken,
+        async append(batch) {
+          await broken.append(batch);
+          if (!isFirst) return;
+          isFirst = false;
+          await appendEntries(store, [encodeAccessRecord(outcomeRecord())]);
+          throw new Error('connection reset');
+        },
+      },
+    });
+    expect((await sequencer.append(record(1))).index).toBe(0);
+    expect((await sequencer.append(record(2))).index).toBe(2);
+    expect(batches).toHaveLength(2);
+    await sequencer.close();
+  });
+
+  it('closes when the store is gone, says so at once to others, and opens when it is back', async () => {
+    const { store: broken, setDown } = breakable(store);
+    const options = { patienceMs: 200, probeMs: 50, onStateChange };
+    const sequencer = await openSequencer({ store: broken, ...options });
+    await sequencer.append(record(0));
+    setDown(true);
+    const refused = 'The access log does not answer.';
+    expect(await settled([1, 2, 3].map((at) => sequencer.append(record(at))))).toEqual([
+      refused,
+      refused,
+      refused,
+    ]);
+    expect(sequencer.state()).toBe('unavailable');
+    const asked = performance.now();
+    await expect(sequencer.append(record(4))).rejects.toThrow(LogUnavailable);
+    expect(performance.now() - asked).toBeLessThan(100);
+    setDown(false);
+    while (sequencer.state() === 'unavailable') await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(states).toEqual(['open', 'unavailable', 'recovered']);
+    expect((await sequencer.append(record(5))).index).toBe(1);
+    expect(states).toEqual(['open', 'unavailable', 'recovered', 'open']);
+    await sequencer.close();
+  });
+
+  it('starts closed where the store is down, and opens by itself', async () => {
+    const { store: broken, setDown } = breakable(store);
+    setDown(true);
+    const sequencer = await openSequencer({ store: broken, probeMs: 20, onStateChange });
+    await expect(sequencer.append(record(0))).rejects.toThrow(LogUnavailable);
+    setDown(false);
+    while (sequencer.state() === 'unavailable') await new Promise((resolve) => setTimeout(resolve, 20));
+    expect((await sequencer.append(record(1))).index).toBe(0);
+    expect(states).toEqual(['unavailable', 'recovered', 'open']);
+    await sequencer.close();
+  });
+
+  it('sheds what is too much, and drops nothing of what it took', async () => {
+    const sequencer = await openSequencer({ store, maxWaiting: 500 });
+    const all = await settled(Array.from({ length: 800 }, (_, at) => sequencer.append(record(at))));
+    expect(all.slice(0, 500)).toEqual(Array.from({ length: 500 }, (_, at) => at));
+    expect(new Set(all.slice(500))).toEqual(new Set(['The access log has too much to write.']));
+    expect((await sequencer.append(record('later'))).index).toBe(500);
+    expect(sequencer.state()).toBe('open');
+    await sequencer.close();
+  });
+
+  it('answers everybody before it closes, and takes no more', async () => {
+    const sequencer = await openSequencer({ store, batchDelayMs: 10_000 });
+    const waiting = settled([1, 2, 3].map((at) => sequencer.append(record(at))));
+    await sequencer.close();
+    expect(await waiting).toEqual([0, 1, 2]);
+    await expect(sequencer.append(record(4))).rejects.toThrow(LogUnavailable);
+  });
+
+  it('takes neither what is no record nor what is too long, and goes on', async () => {
+    const sequencer = await openSequencer({ store });
+    const fields = Array.from({ length: MAX_RECORD_BYTES / 10 }, () => 'Type.field');
+    await expect(sequencer.append(intentRecord({ fields }))).rejects.toThrow('bytes');
+    await expect(sequencer.append(intentRecord({ requestId: '张三' }))).rejects.toThrow('requestId');
+    expect((await sequencer.append(record(1))).index).toBe(0);
+    await sequencer.close();
+  });
+});
+
+const [, postgres] = await testLogStores();
+if (postgres !== undefined) {
+  it('the sequencer stays closed on a log whose hashes were changed', async () => {
+    const log = await postgres.make();
+    const store = await log.open();
+    await appendEntries(store, [encodeAccessRecord(record(0))]);
+    const { schema } = log.place as { schema: string };
+    await asOwner(async (owner) => {
+      await owner.query(`alter table ${schema}.audit_leaf disable trigger all`);
+      await owner.query(`update ${schema}.audit_leaf set leaf_hash = sha256('')`);
+    });
+    const causes: (string | undefined)[] = [];
+    const sequencer = await openSequencer({
+      store,
+      onStateChange: (_, cause) => causes.push(cause?.message),
+    });
+    expect(sequencer.state()).toBe('unavailable');
+    expect(causes).toEqual(['the access log does not have the root that its head says']);
+    await sequencer.close();
+    await store.close();
+    await log.remove();
+  });
+}

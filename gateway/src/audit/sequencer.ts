@@ -1,0 +1,218 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type AccessRecord, encodeAccessRecord } from './accessRecord.ts';
+import { HeadMoved, type LogEntry, type LogHead, type LogStore } from './logStore.ts';
+import { leafHash } from './merkleTree/merkleHash.ts';
+import { resumeTree } from './merkleTree/resumeTree.ts';
+import type { TileTree } from './merkleTree/tileTree.ts';
+import { withinTime } from './withinTime.ts';
+
+/** Where a record stands, for ever: the promise of the log, like the signed timestamp of RFC 6962 section 3, but kept when given. */
+export interface Receipt {
+  readonly index: number;
+  /** Hexadecimal. */
+  readonly leafHash: string;
+}
+
+/** `recovered`: it answers again after an outage, and nothing was written since. */
+export type LogState = 'open' | 'recovered' | 'unavailable';
+
+export interface SequencerOptions {
+  readonly store: LogStore;
+  /** Told each change once, after `state` has it. */
+  readonly onStateChange?: (state: LogState, cause: Error | null) => void;
+  /** Records that wait; more are refused (10,000). */
+  readonly maxWaiting?: number;
+  /** A batch leaves with so many records (256), or after so many milliseconds (5). */
+  readonly batchSize?: number;
+  readonly batchDelayMs?: number;
+  /** How long the store may fail before those who wait are told so (1,000 ms). */
+  readonly patienceMs?: number;
+  /** How often a store that failed is asked whether it is there again (250 ms). */
+  readonly probeMs?: number;
+}
+
+export interface Sequencer {
+  readonly state: () => LogState;
+  /**
+   * Resolves when the record is durable, and not before.
+   *
+   * @throws LogUnavailable where it could not be written in time, or too many wait. It may then still be in the log, if the store did
+   * not say what became of it: a record too many, never one too few.
+   */
+  append(record: AccessRecord): Promise<Receipt>;
+  /** Takes no more, and resolves when everybody who waits was answered. Leaves the store open. */
+  close(): Promise<void>;
+}
+
+/** The record was not written, so what it would have allowed must not happen. */
+export class LogUnavailable extends Error {}
+
+interface Waiting extends LogEntry {
+  readonly since: number;
+  readonly resolve: (receipt: Receipt) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * Puts records of this process in order and writes them in groups, so that many share one commit. Several processes may write to one
+ * store: the store lets one of them move the head, and the others begin again behind it.
+ */
+export async function openSequencer(options: SequencerOptions): Promise<Sequencer> {
+  const { store, onStateChange, maxWaiting = 10_000, batchSize = 256, batchDelayMs = 5 } = options;
+  const { patienceMs = 1_000, probeMs = 250 } = options;
+  const queue: Waiting[] = [];
+  let inFlight = 0;
+  let state: LogState = 'unavailable';
+  /** Null: to be read from the store first. */
+  let tree: TileTree | null = null;
+  let isWriting = false;
+  let isClosed = false;
+  let flush: NodeJS.Timeout | null = null;
+  let probe: NodeJS.Timeout | null = null;
+  let drained: (() => void) | null = null;
+
+  function enter(next: LogState, cause: Error | null = null): void {
+    if (state === next) return;
+    state = next;
+    onStateChange?.(next, cause);
+  }
+
+  /** The tree as it stands in the store. */
+  async function resume(): Promise<TileTree> {
+    const head = await store.head();
+    if (tree === null || tree.size !== head.size || !tree.root().equals(head.root)) {
+      const resumed = await resumeTree(store.readTile, head.size);
+      if (!resumed.root().equals(head.root))
+        throw new Error('the access log does not have the root that its head says');
+      tree = resumed;
+    }
+    return tree;
+  }
+
+  function pump(): void {
+    const [oldest] = queue;
+    if (isWriting || oldest === undefined) {
+      if (!isWriting) drained?.();
+      return;
+    }
+    const wait = oldest.since + batchDelayMs - performance.now();
+    if (queue.length < batchSize && wait > 0 && !isClosed) {
+      flush ??= setTimeout(() => {
+        flush = null;
+        pump();
+      }, wait);
+      return;
+    }
+    isWriting = true;
+    const batch = queue.splice(0, batchSize);
+    inFlight = batch.length;
+    void write(batch).then(() => {
+      isWriting = false;
+      inFlight = 0;
+      pump();
+    });
+  }
+
+  async function write(batch: readonly Waiting[]): Promise<void> {
+    const leaves = batch.map((entry) => entry.leafHash);
+    const lasting = performance.now() + patienceMs;
+    /** Where this batch may stand already, because the store did not say what became of it. */
+    const unsure = new Set<number>();
+    for (let delay = 5; ; delay = Math.min(delay * 2, 100)) {
+      let start: number | null = null;
+      try {
+        const grown = (await withinTime(resume(), patienceMs)).copy();
+        for (const at of unsure) {
+          if (await withinTime(standsAt(at, batch), patienceMs)) return acknowledge(batch, at);
+        }
+        const from: LogHead = { size: grown.size, root: grown.root() };
+        const fullTiles = grown.append(leaves);
+        const to: LogHead = { size: grown.size, root: grown.root() };
+        start = from.size;
+        await withinTime(store.append({ from, to, entries: batch, fullTiles }), patienceMs);
+        tree = grown;
+        return acknowledge(batch, start);
+      } catch (error) {
+        tree = null;
+        if (error instanceof HeadMoved) {
+          delay = 5;
+          continue;
+        }
+        if (start !== null) unsure.add(start);
+        if (performance.now() + delay > lasting) return giveUp(batch, error as Error);
+        await sleep(delay);
+      }
+    }
+  }
+
+  async function standsAt(start: number, batch: readonly Waiting[]): Promise<boolean> {
+    const { size } = await store.head();
+    if (size < start + batch.length) return false;
+    const bodies = await store.entries(start, start + batch.length);
+    return bodies.every((body, at) => batch[at]?.body.equals(body));
+  }
+
+  function acknowledge(batch: readonly Waiting[], start: number): void {
+    enter('open');
+    for (const [at, entry] of batch.entries()) {
+      entry.resolve({ index: start + at, leafHash: entry.leafHash.toString('hex') });
+    }
+  }
+
+  function giveUp(batch: readonly Waiting[], cause: Error): void {
+    enter('unavailable', cause);
+    for (const entry of [...batch, ...queue.splice(0)]) {
+      entry.reject(new LogUnavailable('The access log does not answer.', { cause }));
+    }
+    ask();
+  }
+
+  function ask(): void {
+    if (isClosed || probe !== null) return;
+    probe = setTimeout(() => {
+      void withinTime(resume(), patienceMs).then(
+        () => {
+          probe = null;
+          if (state === 'unavailable') enter('recovered');
+        },
+        () => {
+          probe = null;
+          tree = null;
+          ask();
+        },
+      );
+    }, probeMs);
+  }
+
+  try {
+    await withinTime(resume(), patienceMs);
+    enter('open');
+  } catch (error) {
+    onStateChange?.('unavailable', error as Error);
+    ask();
+  }
+
+  return {
+    state: () => state,
+    async append(record) {
+      const body = encodeAccessRecord(record);
+      if (isClosed || state === 'unavailable') throw new LogUnavailable('The access log does not answer.');
+      if (queue.length + inFlight >= maxWaiting)
+        throw new LogUnavailable('The access log has too much to write.');
+      const subjects = record.phase === 'outcome' ? record.subjects : [];
+      return await new Promise<Receipt>((resolve, reject) => {
+        queue.push({ body, leafHash: leafHash(body), subjects, since: performance.now(), resolve, reject });
+        pump();
+      });
+    },
+    async close() {
+      isClosed = true;
+      if (probe !== null) clearTimeout(probe);
+      if (flush !== null) clearTimeout(flush);
+      await new Promise<void>((resolve) => {
+        drained = resolve;
+        pump();
+      });
+    },
+  };
+}
