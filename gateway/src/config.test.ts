@@ -115,6 +115,17 @@ describe('readConfig', () => {
     }
   });
 
+  it('takes nobody in open mode for a flood, nor lists of which nothing is known for a bomb, unless it is told to', () => {
+    const { limits, rates } = readConfig({}, { open: true }).admission;
+    expect([limits.maxCost, rates.perAddress]).toEqual([Number.POSITIVE_INFINITY, null]);
+    const told = readConfig({ MAX_COST: '7', RATE_PER_ADDRESS: '8' }, { open: true }).admission;
+    expect([told.limits.maxCost, told.rates.perAddress]).toEqual([7, 8]);
+    const guarded = readConfig(complete).admission;
+    expect([guarded.limits.maxCost, guarded.rates.perAddress]).toEqual([50_000, 3_000]);
+    const unlimited = readConfig({ ...complete, MAX_COST: '0', RATE_PER_ADDRESS: '0' }).admission;
+    expect([unlimited.limits.maxCost, unlimited.rates.perAddress]).toEqual([Number.POSITIVE_INFINITY, null]);
+  });
+
   it('needs neither issuer nor key in open mode, which serves loopback only', () => {
     expect(readConfig({}, { open: true }).identity).toBeNull();
     expect(readConfig({ HOST: '::1' }, { open: true }).host).toBe('::1');

@@ -31,17 +31,17 @@ const list = z.string().transform((text) => text.split(',').flatMap((part) => pa
 /** The variables of the environment that this folder is set up by; `config.ts` reads them with the others. */
 export const admissionVariables = {
   MAX_SELECTIONS: count.default(5_000),
-  MAX_ALIASES: count.default(30),
-  MAX_DEPTH: count.default(15),
+  MAX_ALIASES: count.optional(),
+  MAX_DEPTH: count.optional(),
   MAX_ROOT_FIELDS: count.default(20),
   MAX_DIRECTIVES: count.default(50),
-  MAX_COST: count.default(50_000),
+  MAX_COST: limit.optional(),
   DEFAULT_LIST_SIZE: count.default(10),
   TRUSTED_DOCUMENTS: z.string().min(1).optional(),
   TRUSTED_DOCUMENTS_FOR: list.prefault('CITIZEN'),
   RATE_PER_PERSON: limit.prefault(600),
   RATE_PER_ORGANIZATION: limit.prefault(6_000),
-  RATE_PER_ADDRESS: limit.prefault(3_000),
+  RATE_PER_ADDRESS: limit.optional(),
   BAD_TOKENS_PER_ADDRESS: limit.prefault(5),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   TRUSTED_PROXIES: list.prefault(''),
@@ -49,6 +49,15 @@ export const admissionVariables = {
   MAX_EVENT_LOOP_DELAY_MS: limit.prefault(500),
   MAX_CONNECTIONS: count.default(10_000),
 };
+
+/**
+ * Where it is not said. `--open` is for one's own machine and for any supergraph: whoever measures with it comes from one
+ * address, and lists of which nothing is known make everything dear.
+ */
+const DEFAULTS = {
+  guarded: { maxDepth: 15, maxAliases: 30, maxCost: 50_000, perAddress: 3_000 },
+  open: { maxDepth: 20, maxAliases: 100, maxCost: null, perAddress: null },
+} as const;
 
 type AdmissionValues = z.infer<z.ZodObject<typeof admissionVariables>>;
 
@@ -66,22 +75,23 @@ export function toAdmissionConfig(
       `The settings are not complete:\nTRUSTED_DOCUMENTS: in production it must name the documents that ${roles.join(', ')} may send; TRUSTED_DOCUMENTS=off lets them send any`,
     );
   }
+  const defaults = DEFAULTS[open ? 'open' : 'guarded'];
   const trustedDocuments = documents === undefined || documents === 'off' ? null : documents;
   return {
     limits: {
       maxSelections: values.MAX_SELECTIONS,
-      maxDepth: values.MAX_DEPTH,
-      maxAliases: values.MAX_ALIASES,
+      maxDepth: values.MAX_DEPTH ?? defaults.maxDepth,
+      maxAliases: values.MAX_ALIASES ?? defaults.maxAliases,
       maxRootFields: values.MAX_ROOT_FIELDS,
       maxDirectives: values.MAX_DIRECTIVES,
-      maxCost: values.MAX_COST,
+      maxCost: orDefault(values.MAX_COST, defaults.maxCost) ?? Number.POSITIVE_INFINITY,
       listSize: values.DEFAULT_LIST_SIZE,
     },
     trustedDocuments,
     rates: {
       perPerson: values.RATE_PER_PERSON,
       perOrganization: values.RATE_PER_ORGANIZATION,
-      perAddress: values.RATE_PER_ADDRESS,
+      perAddress: orDefault(values.RATE_PER_ADDRESS, defaults.perAddress),
       badTokensPerAddress: values.BAD_TOKENS_PER_ADDRESS,
     },
     redisUrl: values.REDIS_URL === undefined ? null : new URL(values.REDIS_URL),
@@ -93,4 +103,9 @@ export function toAdmissionConfig(
     maxConnections: values.MAX_CONNECTIONS,
     trustedDocumentsFor: new Set(production && trustedDocuments !== null ? roles : []),
   };
+}
+
+/** Null is a value: no limit, said on purpose. */
+function orDefault(value: number | null | undefined, byDefault: number | null): number | null {
+  return value === undefined ? byDefault : value;
 }

@@ -33,8 +33,6 @@ export function gatewayCommand(name: GatewayName, supergraphFile: string, port: 
           EXECUTOR: process.env.EXECUTOR ?? 'compiled',
           PLANNER: process.env.PLANNER ?? 'auto',
           // The load comes from one address, and the graphs say nothing of the length of their lists.
-          RATE_PER_ADDRESS: '0',
-          MAX_COST: '1000000000',
         },
       };
     case 'vanilla':
