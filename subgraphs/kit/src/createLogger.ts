@@ -1,4 +1,4 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { type DestinationStream, type LogFn, type Logger, pino } from 'pino';
 import { safeError } from './safeError.ts';
 
 /**
@@ -18,6 +18,16 @@ export function createLogger(options: {
     base: { name },
     timestamp: pino.stdTimeFunctions.isoTime,
     serializers: { err: safeError, error: safeError },
+    hooks: { logMethod: withoutRawMessage },
   };
   return destination === undefined ? pino(settings) : pino(settings, destination);
+}
+
+/** Where nobody says what happened, pino would say it in the error's own words, past `safeError`. */
+function withoutRawMessage(this: Logger, args: Parameters<LogFn>, log: LogFn): void {
+  const [first, ...rest] = args as unknown[];
+  const error = first instanceof Error ? first : (first as { err?: unknown } | null)?.err;
+  const isBare = rest.length === 0 && error instanceof Error;
+  if (isBare) log.call(this, first instanceof Error ? { err: first } : (first as object), 'failed');
+  else log.apply(this, args);
 }

@@ -23,4 +23,18 @@ describe('the log', () => {
     expect(logged((logger) => logger.error({ err: one })).match(/"one"/g)?.length).toBeLessThan(10);
     expect(logged((logger) => logger.error({ err: { password: 'hunter2' } }))).not.toContain('hunter2');
   });
+
+  it('leaves out what a parser quotes of the text', () => {
+    const line = logged((logger) => {
+      try {
+        JSON.parse('张测试的电话');
+      } catch (err) {
+        expect((err as Error).message).toContain('张测试');
+        logger.error({ err });
+        logger.error(err);
+      }
+    });
+    expect(line).toContain('SyntaxError');
+    expect(line).not.toContain('张测试');
+  });
 });

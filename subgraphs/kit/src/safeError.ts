@@ -33,7 +33,8 @@ export function safeError(error: unknown, depth = 0): SafeError {
     .map((line) => line.trim());
   return {
     name: error.name,
-    message: clean(error.message),
+    // The parser's own message quotes how the text begins, which may be a name.
+    message: error.name === 'SyntaxError' ? 'the text cannot be parsed' : clean(error.message),
     ...(typeof code === 'string' ? { code } : {}),
     ...(status === undefined ? {} : { status }),
     ...(path === undefined ? {} : { path }),
