@@ -24,10 +24,14 @@ export function randomCaller(
   const bureau = bodies.justiceBureau.id;
   const whole = auditor(bureau);
   const kinds: (() => DoorCaller)[] = [
-    () => citizen(people[choice.below(people.length)] ?? cast.persons.zhang.credential),
+    () => citizen(choice.pick(people) ?? cast.persons.zhang.credential),
+    () => citizen(choice.pick(people) ?? cast.persons.zhang.credential),
+    () => lawyer(choice.pick(lawyers) ?? cast.practitioners.li.practitionerNo),
+    () => staff('BUREAU', bureau, 'LA-480101-X'),
+    () => citizen(choice.pick(people) ?? cast.persons.zhang.credential),
     () => citizen(choice.pick(Object.values(cast.persons).flat()).credential),
     () => ({ claims: { role: 'REPRESENTATIVE', credential: people[0] ?? cast.persons.zhang.credential } }),
-    () => lawyer(lawyers[choice.below(lawyers.length)] ?? cast.practitioners.li.practitionerNo),
+    () => lawyer(choice.pick(lawyers) ?? cast.practitioners.li.practitionerNo),
     () => staff(choice.pick(SERVICES), one.agency, 'LA-480101-X', choice.pick(REGIONS)),
     () => staff(one.service, choice.pick(others).agency, 'LA-480101-X', choice.pick(REGIONS)),
     () => staff(choice.pick(['COURT', 'BUREAU']), bodies.court.id, 'LA-480101-X', choice.pick(REGIONS)),

@@ -36,6 +36,21 @@ export interface Choice {
 export type ArgumentValues = Readonly<Record<string, readonly (string | number)[]>>;
 
 const MAX_DEPTH = 5;
+/** Most fields of one selection set. */
+const MAX_FIELDS = { Query: 2, case: 16, other: 7 };
+/** Entry fields that lead to cases are asked for so much more often than others. */
+const CASE_ENTRIES = [
+  'case',
+  'case',
+  'case',
+  'case',
+  'caseByNumber',
+  'thread',
+  'thread',
+  'me',
+  'me',
+  'personByDocument',
+];
 /** Whatever else is selected of a case says which it is. */
 const CASE_ID = 'oracleId';
 const caseTypes = ['LegalAidCase', 'NotaryCase', 'ForensicAppraisalCase', 'MediationCase'];
@@ -57,14 +72,26 @@ export function createRandomOperation(schema: GraphQLSchema, values: ArgumentVal
     return given.length === 0 ? '' : `(${given.join(', ')})`;
   };
 
+  /** Fields of that name on two case types are of two types: an alias keeps them apart, and there may be 30 of those. */
+  const isOfManyTypes = (name: string) => {
+    const types = caseTypes.map((type) => {
+      const found = schema.getType(type);
+      return isObjectType(found) ? found.getFields()[name]?.type.toString() : undefined;
+    });
+    return new Set(types.filter((type) => type !== undefined)).size > 1;
+  };
+
   function fieldsOf(typeName: string, depth: number, choice: Choice, prefix = ''): SelectedField[] {
     const type = schema.getType(typeName);
     if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${typeName} has no fields`);
     const possible = Object.values(type.getFields()).filter(
       (field) => depth < MAX_DEPTH || isLeafType(getNamedType(field.type)),
     );
+    const isRoot = typeName === 'Query';
+    const most = isRoot ? MAX_FIELDS.Query : typeName.endsWith('Case') ? MAX_FIELDS.case : MAX_FIELDS.other;
+    const entries = isRoot ? CASE_ENTRIES.map((name) => type.getFields()[name]) : [];
     const wanted = new Set(
-      Array.from({ length: 1 + choice.below(typeName === 'Query' ? 2 : 5) }, () => choice.pick(possible)),
+      Array.from({ length: 1 + choice.below(most) }, () => choice.pick([...possible, ...entries])),
     );
     if (alwaysWithCase.has(typeName)) wanted.delete(type.getFields().case as never);
     const selected = [...wanted].flatMap((field) => selected1(field, typeName, depth, choice, prefix));
@@ -90,7 +117,7 @@ export function createRandomOperation(schema: GraphQLSchema, values: ArgumentVal
   ): SelectedField[] {
     if (field === undefined) return [];
     const named = getNamedType(field.type);
-    const responseKey = `${prefix}${field.name}`;
+    const responseKey = `${isOfManyTypes(field.name) ? prefix : ''}${field.name}`;
     const shared = { responseKey, name: field.name, on, arguments: argumentsOf(field, choice) };
     if (isLeafType(named)) return [{ ...shared, selection: null }];
     return [{ ...shared, selection: selectionOf(named.name, depth + 1, choice) }];
@@ -99,10 +126,9 @@ export function createRandomOperation(schema: GraphQLSchema, values: ArgumentVal
   function selectionOf(typeName: string, depth: number, choice: Choice): Selection {
     const fields = fieldsOf(typeName, depth, choice);
     if (typeName !== 'ServiceCase') return { fields, fragments: [] };
-    const types = caseTypes.filter(() => choice.below(2) === 0);
+    const types = caseTypes.filter(() => choice.below(4) > 0);
     const fragments = types.map((type) => ({
       type,
-      // Aliases keep fields of the same name and another type apart.
       fields: fieldsOf(type, depth, choice, `${type[0]}${type[1]}_`),
     }));
     return { fields, fragments };
