@@ -23,7 +23,7 @@ interface Waiting {
 
 /**
  * Assertions are SD-JWTs (RFC 9901) that a subgraph can check with the public half of `key`: the signed part holds a digest
- * for each fetch that was begun at the same moment, and a subgraph is given the one disclosure that is about its own. What
+ * for each fetch that was begun in the same turn of the event loop, whosever it is, and a subgraph is given the one disclosure that is about its own. What
  * it discloses: `aud`, the subgraph's name, so that one subgraph cannot pass it on to another; `body_sha256`, the digest
  * of the body that it comes with; and the caller. They live 30 s, and a subgraph takes each salt once.
  *
@@ -64,7 +64,7 @@ export function createAssertionSigner(key: AssertionKey): SignAssertion {
       for (const { reject } of batch) reject(error);
     }
   };
-  /** Fetches that do not wait for one another are begun without a pause between them. */
+  /** At the end of a turn of the event loop, which is at once unless others have to be answered first. */
   const flush = () => {
     const all = waiting;
     waiting = [];
@@ -74,7 +74,7 @@ export function createAssertionSigner(key: AssertionKey): SignAssertion {
 
   return (caller, subgraph, body) =>
     new Promise((resolve, reject) => {
-      if (waiting.push({ caller, subgraph, body, resolve, reject }) === 1) queueMicrotask(flush);
+      if (waiting.push({ caller, subgraph, body, resolve, reject }) === 1) setImmediate(flush);
     });
 }
 
