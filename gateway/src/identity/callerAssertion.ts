@@ -23,9 +23,10 @@ interface Waiting {
 
 /**
  * Assertions are SD-JWTs (RFC 9901) that a subgraph can check with the public half of `key`: the signed part holds a digest
- * for each fetch that was begun in the same turn of the event loop, whosever it is, and a subgraph is given the one disclosure that is about its own. What
- * it discloses: `aud`, the subgraph's name, so that one subgraph cannot pass it on to another; `body_sha256`, the digest
- * of the body that it comes with; and the caller. They live 30 s, and a subgraph takes each salt once.
+ * for each fetch that was begun in the same turn of the event loop, whosever it is, and a subgraph is given the one
+ * disclosure that is about its own. What it discloses: `aud`, the subgraph's name, so that one subgraph cannot pass it on
+ * to another; `body_sha256`, the digest of the body that it comes with; and the caller. They live 30 s, and a subgraph takes
+ * each salt once.
  *
  * One signature for all, because signing (27 µs) was most of what the door costs; what others are asked cannot be read
  * from their digests. Written by hand, because the compact form is little, and Node's own signature takes a third to a half
