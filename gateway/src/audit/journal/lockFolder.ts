@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
+/** A lock that nobody refers to would be collected, and be free. */
+const held = new Set<DatabaseSync>();
+
 /**
  * Keeps a folder for this process alone until the returned function is called or the process ends, however it ends: the lock is the
  * kernel's, through SQLite, as Node has no lock of its own.
@@ -17,5 +20,9 @@ export function lockFolder(folder: string): () => void {
     database.close();
     throw new Error(`${folder} is in use by another process`, { cause: error });
   }
-  return () => database.close();
+  held.add(database);
+  return () => {
+    held.delete(database);
+    database.close();
+  };
 }

@@ -94,7 +94,8 @@ describe('the journal', () => {
       const { openJournal } = await import(${JSON.stringify(join(import.meta.dirname, 'openJournal.ts'))});
       await openJournal({ folder: ${JSON.stringify(folder)}, subjectsOf: () => [] });
       process.kill(process.pid, 'SIGKILL');`;
-    const second = () => spawnSync(process.execPath, ['--input-type=module', '-e', script]);
+    const second = () =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', script], { timeout: 30_000 });
     const refused = second();
     expect([refused.status, refused.stderr.toString()]).toEqual([
       1,
