@@ -12,7 +12,7 @@ const MAX_NAMED = 20;
 export interface WholeLog {
   /** Records that are there. */
   readonly size: number;
-  /** Over them. */
+  /** Over them, or over the hashes that are kept of them where those lead to the checkpoint. */
   readonly root: Buffer;
   hashAt(index: number): Buffer | null;
 }
@@ -28,61 +28,68 @@ export async function checkWholeLog(
 ): Promise<WholeLog | null> {
   if ((await files.list('tile')).length === 0) return null;
   const { size } = checkpoint;
-  const records = new RootOfHashes();
-  const hashes: Buffer[] = [];
-  const differing: number[] = [];
-  const kept = new RootOfHashes();
-  for (let index = 0; index * WIDTH < size; index++) {
+  const records = new Hashes();
+  const kept = new Hashes();
+  for (let index = 0; index * WIDTH < size && records.size === index * WIDTH; index++) {
     const width = Math.min(WIDTH, size - index * WIDTH);
     const leaves = await readEntries(files, index, width, report);
     const tile = await readTile(files, 0, index, width, report);
-    for (const [at, leaf] of leaves.entries()) {
-      records.add(leaf);
-      const inTile = tile?.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
-      if (inTile !== undefined) kept.add(Buffer.from(inTile));
-      if (inTile !== undefined && !leaf.equals(inTile)) differing.push(index * WIDTH + at);
-    }
-    hashes.push(Buffer.concat(leaves));
-    if (leaves.length < width) break;
+    records.add(Buffer.concat(leaves));
+    if (tile !== null && kept.size === index * WIDTH) kept.add(tile);
   }
-  const found = hashes.reduce((sum, chunk) => sum + chunk.length / HASH_BYTES, 0);
-  const root = records.root();
-  if (found < size)
-    report('TAIL_MISSING', 'tile/entries', `${size} records were published, and ${found} are there`);
-  else blame(differing, root, kept.root(), checkpoint, report);
-  await checkUpperTiles(files, hashes, size, report);
-  return {
-    size: found,
-    root,
-    hashAt: (index) =>
-      index < found
-        ? (hashes[Math.floor(index / WIDTH)]?.subarray((index % WIDTH) * 32, ((index % WIDTH) + 1) * 32) ??
-          null)
-        : null,
-  };
+  if (records.size < size) {
+    report('TAIL_MISSING', 'tile/entries', `${size} records were published, and ${records.size} are there`);
+    return records;
+  }
+  const right = blame(records, kept, checkpoint, report);
+  await checkUpperTiles(files, right.tiles, size, report);
+  return right;
 }
 
-/** Of a record and the hash that is kept of it, the one is right that leads to the checkpoint. */
-function blame(
-  differing: readonly number[],
-  root: Buffer,
-  keptRoot: Buffer,
-  checkpoint: Checkpoint,
-  report: Report,
-): void {
-  const isRecordsRight = root.equals(checkpoint.root);
-  if (!isRecordsRight && (differing.length === 0 || !keptRoot.equals(checkpoint.root))) {
+/** Hashes of leaves, tile by tile, and the root over them. */
+class Hashes implements WholeLog {
+  readonly tiles: Buffer[] = [];
+  readonly #root = new RootOfHashes();
+  size = 0;
+
+  add(tile: Buffer): void {
+    this.tiles.push(tile);
+    for (let at = 0; at < tile.length; at += HASH_BYTES) this.#root.add(tile.subarray(at, at + HASH_BYTES));
+    this.size += tile.length / HASH_BYTES;
+  }
+
+  get root(): Buffer {
+    return this.#root.root();
+  }
+
+  hashAt(index: number): Buffer | null {
+    const at = (index % WIDTH) * HASH_BYTES;
+    const hash = this.tiles[Math.floor(index / WIDTH)]?.subarray(at, at + HASH_BYTES);
+    return hash?.length === HASH_BYTES ? hash : null;
+  }
+}
+
+/** Of a record and the hash that is kept of it, the one is right that leads to the checkpoint. Gives the right hashes, if any are. */
+function blame(records: Hashes, kept: Hashes, checkpoint: Checkpoint, report: Report): Hashes {
+  const isRecordsRight = records.root.equals(checkpoint.root);
+  const isKeptRight = kept.root.equals(checkpoint.root);
+  if (!isRecordsRight && !isKeptRight) {
     report('LOG_REWRITTEN', 'checkpoint', 'the records do not lead to the root that was published');
   }
-  for (const index of differing.slice(0, MAX_NAMED)) {
-    const path = tilePath(0, Math.floor(index / WIDTH), WIDTH);
-    if (isRecordsRight)
-      report('HASH_CHANGED', path, `the hash of record ${index} is not the hash of the record`);
-    else report('RECORD_CHANGED', `record ${index}`, 'it is not the record whose hash was kept');
+  const code = isRecordsRight ? 'HASH_CHANGED' : 'RECORD_CHANGED';
+  let differing = 0;
+  for (const [index, tile] of kept.tiles.entries()) {
+    if (tile.equals(records.tiles[index] as Buffer)) continue;
+    for (let at = index * WIDTH; at < index * WIDTH + tile.length / HASH_BYTES; at++) {
+      if (records.hashAt(at)?.equals(kept.hashAt(at) as Buffer)) continue;
+      differing += 1;
+      if (differing > MAX_NAMED) continue;
+      const where = isRecordsRight ? tilePath(0, index, tile.length / HASH_BYTES) : `record ${at}`;
+      report(code, where, `record ${at} and the hash that is kept of it do not fit`);
+    }
   }
-  if (differing.length > MAX_NAMED) {
-    report(isRecordsRight ? 'HASH_CHANGED' : 'RECORD_CHANGED', 'tile/0', `${differing.length} in all`);
-  }
+  if (differing > MAX_NAMED) report(code, 'tile/0', `${differing} in all`);
+  return isKeptRight && !isRecordsRight ? kept : records;
 }
 
 /** Each hash of a tile above the lowest is the root of a full tile below it. */
