@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { decodeAccessRecord } from './accessRecord.ts';
+import type { LogStore } from './logStore.ts';
+import { rootOfTiles } from './merkleTree/inclusionProof.ts';
+import { leafHash } from './merkleTree/merkleHash.ts';
+import { type TestLog, testLogStores } from './testing/testLogStores.ts';
+
+// biome-ignore lint/style/noProcessEnv: a long run is asked for from outside
+const KILLS = Number(process.env.AUDIT_KILLS ?? 50);
+const PROGRAM = join(import.meta.dirname, 'testing', 'appendUntilKilled.ts');
+
+/** Runs the program and kills it: mostly while it appends, now and then while it still opens what the last one left. */
+async function runAndKill(place: TestLog['place'], name: string): Promise<string[]> {
+  const program = spawn(process.execPath, [PROGRAM, JSON.stringify(place), name], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  const first = new Promise<void>((resolve) => {
+    program.stdout.on('data', (data) => {
+      output += data;
+      resolve();
+    });
+  });
+  const ended = once(program, 'close');
+  if (Math.random() < 0.8) await Promise.race([first, ended]);
+  setTimeout(() => program.kill('SIGKILL'), Math.random() * 80 + (output === '' ? Math.random() * 300 : 0));
+  const [, signal] = await ended;
+  expect(signal).toBe('SIGKILL');
+  // A line without its end was not printed by one write.
+  return output.split('\n').slice(0, -1);
+}
+
+describe.each(await testLogStores())('a writer to $name that is killed', ({ make }) => {
+  it(
+    `loses no receipt, leaves no gap and writes nothing twice, ${KILLS} times`,
+    async () => {
+      const log = await make({ leavesPerPartition: 1_000_000 });
+      const hashes: string[] = [];
+      const requests = new Set<string>();
+      let acknowledged = 0;
+
+      const readOn = async (store: LogStore) => {
+        const { size, root } = await store.head();
+        expect(size).toBeGreaterThanOrEqual(hashes.length);
+        for (const body of await store.entries(hashes.length, size)) {
+          hashes.push(leafHash(body).toString('hex'));
+          requests.add(decodeAccessRecord(body).requestId);
+        }
+        expect(await rootOfTiles(store.readTile, size)).toEqual(root);
+      };
+
+      for (let kill = 0; kill < KILLS; kill++) {
+        const receipts = await runAndKill(log.place, `run-${kill}`);
+        const store = await log.open();
+        try {
+          await readOn(store);
+          for (const receipt of receipts) {
+            const [index, hash, request] = receipt.split(' ') as [string, string, string];
+            expect(hashes[Number(index)]).toBe(hash);
+            expect(requests.has(request)).toBe(true);
+          }
+          acknowledged += receipts.length;
+        } finally {
+          await store.close();
+        }
+      }
+      // Each request was made once: as many records as requests means that none stands twice.
+      expect(requests.size).toBe(hashes.length);
+      expect(acknowledged).toBeGreaterThan(KILLS);
+      expect(hashes.length).toBeGreaterThanOrEqual(acknowledged);
+      await log.remove();
+    },
+    KILLS * 10_000,
+  );
+});
