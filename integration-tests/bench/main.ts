@@ -1,5 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import {
+  type AuditBenchOptions,
+  auditBenchArguments,
+  readAuditBenchOptions,
+} from './audit/auditBenchOptions.ts';
+import { benchAudit } from './audit/benchAudit.ts';
 import { benchGateway } from './gateway/benchGateway.ts';
 import {
   type GatewayBenchOptions,
@@ -8,9 +14,9 @@ import {
 } from './gateway/gatewayBenchOptions.ts';
 import { benchGraph } from './graph/benchGraph.ts';
 
-const HELP = `Usage: npm run bench [-- graph|gateway] [options]
+const HELP = `Usage: npm run bench [-- graph|gateway|audit] [options]
 
-Measures on this machine, and prints tables and one line of JSON. Without a name, both:
+Measures on this machine, and prints tables and one line of JSON. Without a name, all:
 
 graph     seeding persons, starting the graph, its memory, and following SC-1 through all agencies as the person concerned
   --persons N        how many to seed (default 100000)
@@ -32,6 +38,12 @@ gateway   our gateway beside others, which are installed when they are first nee
   --connections N    keep-alive connections of the client (default 50)
   Ours runs with EXECUTOR and PLANNER of the environment, without them with compiled and auto.
 
+audit     the access log: appends a second, time of an append, and verifying a whole log from scratch; the journal, and PostgreSQL where
+          one answers at DATABASE_URL or on this machine
+  --audit-seconds N  seconds that each store is written to as fast as it takes it, and then at the rate (default 30)
+  --audit-rate N     records a second (default 5000)
+  --audit-records N  records of the log that is verified (default 1000000)
+
 --json FILE          writes the JSON there too
 `;
 
@@ -43,6 +55,7 @@ interface Choice {
   /** Null: not to be run. */
   readonly graph: { persons: number; queries: number } | null;
   readonly gateway: GatewayBenchOptions | null;
+  readonly audit: AuditBenchOptions | null;
   readonly json: string | undefined;
 }
 
@@ -54,17 +67,19 @@ function readArguments(): Choice | null {
         persons: { type: 'string', default: '100000' },
         queries: { type: 'string', default: '200' },
         ...gatewayBenchArguments,
+        ...auditBenchArguments,
         json: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
-    const unknown = positionals.find((name) => name !== 'graph' && name !== 'gateway');
+    const unknown = positionals.find((name) => !['graph', 'gateway', 'audit'].includes(name));
     if (unknown !== undefined) throw new Error(`there is no bench called ${unknown}`);
     if (values.help) return null;
     const isChosen = (name: string) => positionals.length === 0 || positionals.includes(name);
     return {
       graph: isChosen('graph') ? { persons: Number(values.persons), queries: Number(values.queries) } : null,
       gateway: isChosen('gateway') ? readGatewayBenchOptions(values) : null,
+      audit: isChosen('audit') ? readAuditBenchOptions(values) : null,
       json: values.json,
     };
   } catch (error) {
@@ -73,7 +88,7 @@ function readArguments(): Choice | null {
   }
 }
 
-async function bench({ graph, gateway, json }: Choice): Promise<void> {
+async function bench({ graph, gateway, audit, json }: Choice): Promise<void> {
   const result: Record<string, unknown> = {};
   if (graph !== null) {
     const figures = await benchGraph(graph.persons, graph.queries);
@@ -81,6 +96,12 @@ async function bench({ graph, gateway, json }: Choice): Promise<void> {
     result.graph = figures;
   }
   if (gateway !== null) result.gateway = await compareGateways(gateway);
+  if (audit !== null) {
+    const figures = await benchAudit(audit, (message) => console.error(`  ${message}`));
+    console.table(figures.appends);
+    console.table(figures.verification);
+    result.audit = figures;
+  }
   const line = JSON.stringify(result);
   console.log(line);
   if (json !== undefined) writeFileSync(json, `${line}\n`);

@@ -82,6 +82,12 @@ describe('the boundaries between the rooms', () => {
       'subgraphs/kit/src/b.ts',
       'the-gateway-knows-no-domain',
     ],
+    [
+      'a verifier of the access log that imports what writes it',
+      'gateway/src/audit/verify/a.ts',
+      'gateway/src/audit/b.ts',
+      'the-verifier-shares-nothing',
+    ],
     ['a contract that imports code', 'schema/src/a.ts', 'gateway/src/b.ts', 'the-contract-imports-no-code'],
     [
       'code that imports the integration tests',
