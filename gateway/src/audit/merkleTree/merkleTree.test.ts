@@ -104,6 +104,8 @@ describe('the Merkle tree', () => {
         expect(isIncluded(leafHash(Buffer.from('other')), index, at, proof, root)).toBe(false);
         expect(isIncluded(leaf, (index + 1) % at, at, proof, root)).toBe(at === 1);
         expect(isIncluded(leaf, index, at, [...proof, leaf], root)).toBe(false);
+        // A node of the tree is no leaf of it, though its hash leads to the root by a shorter way.
+        expect(isIncluded(root, 0, at, [], root)).toBe(at === 1);
         expect(isIncluded(leaf, index, at, proof.slice(1), root)).toBe(at === 1);
       }),
       { numRuns: 150 },

@@ -64,7 +64,8 @@ if (postgres !== undefined)
     it.each(FORBIDDEN)('refuse the writer: %s', async (statement) => {
       const writer = new Client({ connectionString: place.url, options: `-c search_path=${place.schema}` });
       await writer.connect();
-      await expect(writer.query(statement)).rejects.toMatchObject({ code: '42501' });
+      const may = statement.startsWith('update audit_head') ? 'only grows' : 'permission denied';
+      await expect(writer.query(statement)).rejects.toThrow(may);
       await writer.end();
     });
 
