@@ -1,15 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { encodeAccessRecord, MAX_RECORD_BYTES } from './accessRecord.ts';
-import type { LogBatch, LogStore } from './logStore.ts';
+import { HeadMoved, type LogBatch, type LogStore } from './logStore.ts';
 import { inclusionProof, rootOfTiles } from './merkleTree/inclusionProof.ts';
 import { leafHash } from './merkleTree/merkleHash.ts';
-import { type LogState, LogUnavailable, openSequencer, type Receipt } from './sequencer.ts';
+import {
+  type LogState,
+  LogUnavailable,
+  openSequencer,
+  type Receipt,
+  type SequencerOptions,
+} from './sequencer.ts';
 import { appendEntries } from './testing/appendEntries.ts';
 import { intentRecord, outcomeRecord } from './testing/records.ts';
 import { asOwner, type TestLog, testLogStores } from './testing/testLogStores.ts';
 import { isIncluded } from './verify/merkleProof.ts';
 
 const record = (id: string | number) => intentRecord({ requestId: `request-${id}` });
+
+/** Patient, as machines that run tests are slow at times; what is about patience says how much. */
+const open = (options: SequencerOptions) => openSequencer({ patienceMs: 30_000, ...options });
 
 /** Receipts in the order in which they were asked for, whatever became of them. */
 async function settled(receipts: readonly Promise<Receipt>[]): Promise<(number | string)[]> {
@@ -65,7 +74,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
   });
 
   it('gives each record its place and hash, which the log can prove', async () => {
-    const sequencer = await openSequencer({ store });
+    const sequencer = await open({ store });
     const records = Array.from({ length: 700 }, (_, at) => record(at));
     const receipts = await Promise.all(records.map((each) => sequencer.append(each)));
     expect(receipts.map(({ index }) => index)).toEqual(records.map((_, at) => at));
@@ -81,7 +90,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
 
   it('writes many in one commit, and one alone after its wait', async () => {
     const { store: counted, batches } = breakable(store);
-    const sequencer = await openSequencer({ store: counted, batchDelayMs: 30 });
+    const sequencer = await open({ store: counted, batchDelayMs: 30 });
     await sequencer.append(record('alone'));
     await Promise.all(Array.from({ length: 600 }, (_, at) => sequencer.append(record(at))));
     expect(batches.map(({ entries }) => entries.length)).toEqual([1, 256, 256, 88]);
@@ -91,7 +100,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
   it('has acknowledged nothing that is not in the store', async () => {
     const { store: watched, batches } = breakable(store);
     let written = 0;
-    const sequencer = await openSequencer({
+    const sequencer = await open({
       store: {
         ...watched,
         async append(batch) {
@@ -113,7 +122,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
 
   it('goes on behind another that writes to the same store', async () => {
     const other = 'folder' in log.place ? store : await log.open();
-    const [one, two] = await Promise.all([openSequencer({ store }), openSequencer({ store: other })]);
+    const [one, two] = await Promise.all([open({ store }), open({ store: other })]);
     const receipts = await Promise.all(
       Array.from({ length: 1_000 }, async (_, at) => {
         await new Promise((resolve) => setTimeout(resolve, at / 5));
@@ -136,7 +145,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
     'writes a record once where the store breaks %s it is written',
     async (fault) => {
       const { store: broken, faults } = breakable(store);
-      const sequencer = await openSequencer({ store: broken, patienceMs: 300, onStateChange });
+      const sequencer = await open({ store: broken, patienceMs: 300, onStateChange });
       faults.push(fault);
       const first = sequencer.append(record(1));
       if (fault === 'never') await expect(first).rejects.toThrow(LogUnavailable);
@@ -155,7 +164,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
   it('finds its batch also where another has already written behind it', async () => {
     const { store: broken, batches } = breakable(store);
     let isFirst = true;
-    const sequencer = await openSequencer({
+    const sequencer = await open({
       store: {
         ...broken,
         async append(batch) {
@@ -173,10 +182,25 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
     await sequencer.close();
   });
 
+  it('does not give up because others are faster', async () => {
+    let others = 30;
+    const sequencer = await open({
+      store: {
+        ...store,
+        append: (batch) => (others-- > 0 ? Promise.reject(new HeadMoved()) : store.append(batch)),
+      },
+      patienceMs: 100,
+      onStateChange,
+    });
+    expect((await sequencer.append(record(1))).index).toBe(0);
+    expect(states).toEqual(['open']);
+    await sequencer.close();
+  });
+
   it('closes when the store is gone, says so at once to others, and opens when it is back', async () => {
     const { store: broken, setDown } = breakable(store);
     const options = { patienceMs: 200, probeMs: 50, onStateChange };
-    const sequencer = await openSequencer({ store: broken, ...options });
+    const sequencer = await open({ store: broken, ...options });
     await sequencer.append(record(0));
     setDown(true);
     const refused = 'The access log does not answer.';
@@ -200,7 +224,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
   it('starts closed where the store is down, and opens by itself', async () => {
     const { store: broken, setDown } = breakable(store);
     setDown(true);
-    const sequencer = await openSequencer({ store: broken, probeMs: 20, onStateChange });
+    const sequencer = await open({ store: broken, probeMs: 20, onStateChange });
     await expect(sequencer.append(record(0))).rejects.toThrow(LogUnavailable);
     setDown(false);
     while (sequencer.state() === 'unavailable') await new Promise((resolve) => setTimeout(resolve, 20));
@@ -210,7 +234,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
   });
 
   it('sheds what is too much, and drops nothing of what it took', async () => {
-    const sequencer = await openSequencer({ store, maxWaiting: 500 });
+    const sequencer = await open({ store, maxWaiting: 500 });
     const all = await settled(Array.from({ length: 800 }, (_, at) => sequencer.append(record(at))));
     expect(all.slice(0, 500)).toEqual(Array.from({ length: 500 }, (_, at) => at));
     expect(new Set(all.slice(500))).toEqual(new Set(['The access log has too much to write.']));
@@ -220,7 +244,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
   });
 
   it('answers everybody before it closes, and takes no more', async () => {
-    const sequencer = await openSequencer({ store, batchDelayMs: 10_000 });
+    const sequencer = await open({ store, batchDelayMs: 10_000 });
     const waiting = settled([1, 2, 3].map((at) => sequencer.append(record(at))));
     await sequencer.close();
     expect(await waiting).toEqual([0, 1, 2]);
@@ -228,7 +252,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
   });
 
   it('takes neither what is no record nor what is too long, and goes on', async () => {
-    const sequencer = await openSequencer({ store });
+    const sequencer = await open({ store });
     const fields = Array.from({ length: MAX_RECORD_BYTES / 10 }, () => 'Type.field');
     await expect(sequencer.append(intentRecord({ fields }))).rejects.toThrow('bytes');
     await expect(sequencer.append(intentRecord({ requestId: '张三' }))).rejects.toThrow('requestId');
@@ -249,7 +273,7 @@ if (postgres !== undefined) {
       await owner.query(`update ${schema}.audit_leaf set leaf_hash = sha256('')`);
     });
     const causes: (string | undefined)[] = [];
-    const sequencer = await openSequencer({
+    const sequencer = await open({
       store,
       onStateChange: (_, cause) => causes.push(cause?.message),
     });
