@@ -8,7 +8,7 @@ export interface FramedFile {
   /** Gives where the payload begins; durable (fdatasync) when it resolves. Where it fails, nothing of the frame stays. */
   append(payload: Uint8Array): Promise<number>;
   read(at: number, length: number): Promise<Buffer>;
-  /** Takes away what a failed append may have left. */
+  /** Takes away what a failed append may have left, and fails as long as there is no room for another. */
   repair(): Promise<void>;
   close(): Promise<void>;
 }
@@ -43,6 +43,9 @@ export async function openFramedFile(path: string, onFrame: (frame: Frame) => vo
   }
 }
 
+/** As much as a batch takes. Cut off as a torn end is, should a crash leave it. */
+const ROOM = Buffer.alloc(256 * 1024);
+
 function createFramedFile(handle: FileHandle, start: number): FramedFile {
   /** What was acknowledged ends here. */
   let end = start;
@@ -50,6 +53,9 @@ function createFramedFile(handle: FileHandle, start: number): FramedFile {
 
   const repair = async () => {
     if (isClean) return;
+    await handle.truncate(end);
+    await writeAll(handle, ROOM, end);
+    await handle.datasync();
     await handle.truncate(end);
     await handle.datasync();
     isClean = true;
@@ -60,10 +66,7 @@ function createFramedFile(handle: FileHandle, start: number): FramedFile {
       await repair();
       const frame = encodeFrame(payload);
       isClean = false;
-      for (let written = 0; written < frame.length; ) {
-        const { bytesWritten } = await handle.write(frame, written, frame.length - written, end + written);
-        written += bytesWritten;
-      }
+      await writeAll(handle, frame, end);
       await handle.datasync();
       isClean = true;
       const payloadAt = end + frame.length - payload.length;
@@ -79,6 +82,14 @@ function createFramedFile(handle: FileHandle, start: number): FramedFile {
     repair,
     close: () => handle.close(),
   };
+}
+
+/** A write may take less than it is given, where the disk becomes full in the middle of it. */
+async function writeAll(handle: FileHandle, bytes: Buffer, at: number): Promise<void> {
+  for (let written = 0; written < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, at + written);
+    written += bytesWritten;
+  }
 }
 
 /** A new file is there after a power cut only when its folder was synced. */

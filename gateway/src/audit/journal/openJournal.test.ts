@@ -111,13 +111,20 @@ describe('the journal', () => {
   it('has nothing of an append that failed, and takes the next', async () => {
     store = await log.open();
     const probe = await open(entriesFile, 'r');
-    const prototype = Object.getPrototypeOf(probe) as { datasync: () => Promise<void> };
+    const prototype = Object.getPrototypeOf(probe) as Record<'datasync' | 'write', () => Promise<unknown>>;
     const { datasync } = prototype;
     const size = (await probe.stat()).size;
     prototype.datasync = () => Promise.reject(new Error('no space left on device'));
     await expect(appendEntries(store, [record(6)])).rejects.toThrow('no space');
     await expect(store.head()).rejects.toThrow('no space');
     prototype.datasync = datasync;
+    expect((await store.head()).size).toBe(6);
+    expect((await probe.stat()).size).toBe(size);
+    const { write } = prototype;
+    prototype.write = () => Promise.reject(new Error('no space left on device'));
+    await expect(appendEntries(store, [record(6)])).rejects.toThrow('no space');
+    await expect(store.head()).rejects.toThrow('no space');
+    prototype.write = write;
     expect((await store.head()).size).toBe(6);
     expect((await probe.stat()).size).toBe(size);
     await appendEntries(store, [record(7)]);
