@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { howOften } from '../client.ts';
 import { readApiSchema } from './apiSchema.ts';
 import { askAs, type DoorCaller } from './callerOf.ts';
+import { canaryCases } from './canaryCases.ts';
 import { createDeniedFields } from './deniedFields.ts';
 import { plantCases } from './plantCases.ts';
 import { plantedCases } from './plantedCases.ts';
@@ -30,7 +31,8 @@ const threadNoOf = new Map(
 const numbers = slices.flatMap(({ persons }) =>
   persons.map(({ credential }) => credential.split(':')[1] ?? ''),
 );
-const deniedIn = createDeniedFields(schema, [...world, ...fullCases]);
+// Suites share a graph, so the cases of others may be met in lists.
+const deniedIn = createDeniedFields(schema, [...world, ...fullCases, ...canaryCases]);
 
 /** Arguments that lead to one case and its neighbours, and some that lead nowhere. */
 function valuesFor(one: SyntheticCase, other: SyntheticCase) {
