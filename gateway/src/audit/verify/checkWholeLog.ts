@@ -1,5 +1,6 @@
 import type { BundleFiles } from './bundleFiles.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { ClockWatch } from './clockWatch.ts';
 import type { Report } from './fault.ts';
 import { hashOfLeaf } from './merkleProof.ts';
 import { RootOfHashes } from './rootOfHashes.ts';
@@ -15,6 +16,8 @@ export interface WholeLog {
   /** Over them, or over the hashes that are kept of them where those lead to the checkpoint. */
   readonly root: Buffer;
   hashAt(index: number): Buffer | null;
+  /** Records before which the clock was set back. */
+  readonly stepsBack: readonly number[];
 }
 
 /**
@@ -28,11 +31,12 @@ export async function checkWholeLog(
 ): Promise<WholeLog | null> {
   if ((await files.list('tile')).length === 0) return null;
   const { size } = checkpoint;
-  const records = new Hashes();
-  const kept = new Hashes();
+  const clock = new ClockWatch();
+  const records = new Hashes(clock.stepsBack);
+  const kept = new Hashes(clock.stepsBack);
   for (let index = 0; index * WIDTH < size && records.size === index * WIDTH; index++) {
     const width = Math.min(WIDTH, size - index * WIDTH);
-    const leaves = await readEntries(files, index, width, report);
+    const leaves = await readEntries(files, index, width, clock, report);
     const tile = await readTile(files, 0, index, width, report);
     records.add(Buffer.concat(leaves));
     if (tile !== null && kept.size === index * WIDTH) kept.add(tile);
@@ -50,7 +54,12 @@ export async function checkWholeLog(
 class Hashes implements WholeLog {
   readonly tiles: Buffer[] = [];
   readonly #root = new RootOfHashes();
+  readonly stepsBack: readonly number[];
   size = 0;
+
+  constructor(stepsBack: readonly number[]) {
+    this.stepsBack = stepsBack;
+  }
 
   add(tile: Buffer): void {
     this.tiles.push(tile);
@@ -126,6 +135,7 @@ async function readEntries(
   files: BundleFiles,
   index: number,
   width: number,
+  clock: ClockWatch,
   report: Report,
 ): Promise<Buffer[]> {
   const path = tilePath('entries', index, width);
@@ -136,7 +146,9 @@ async function readEntries(
   while (at + 2 <= bundle.length) {
     const end = at + 2 + bundle.readUInt16BE(at);
     if (end > bundle.length) break;
-    leaves.push(hashOfLeaf(bundle.subarray(at + 2, end)));
+    const record = bundle.subarray(at + 2, end);
+    clock.see(index * WIDTH + leaves.length, record);
+    leaves.push(hashOfLeaf(record));
     at = end;
   }
   if (at !== bundle.length || leaves.length > width)

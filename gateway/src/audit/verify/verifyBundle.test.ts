@@ -125,6 +125,7 @@ describe('a bundle of some records', () => {
       records: CHOSEN.length,
       size: SIZE,
       cosignedBy: ['W1', 'W2', 'W3', 'W4'],
+      stepsBack: [],
     });
   });
 
@@ -301,6 +302,38 @@ describe('a bundle of the whole log', () => {
     ]);
     await rewritten.close();
     await forged.remove();
+  });
+});
+
+describe('a clock that was set back', () => {
+  it('is named and no fault: the order is that of the log', async () => {
+    const timed = [
+      '01:00:00.000',
+      '01:00:01.000',
+      '01:00:00.500',
+      '00:00:02.000',
+      '00:00:03.000',
+      '01:00:04.000',
+      '00:30:00.000',
+    ];
+    const log = await (
+      (await testLogStores())[0] as NonNullable<unknown> as { make(): Promise<TestLog> }
+    ).make();
+    const slow = await log.open();
+    await appendEntries(
+      slow,
+      timed.map((time) => encodeAccessRecord(outcomeRecord({ time: `2026-03-02T${time}Z` }))),
+    );
+    const head = await slow.head();
+    await slow.addCheckpoint({ ...head, note: signCheckpoint(head, signer) });
+    await exportBundle(slow, { directory, records: 'all', policy });
+    const trusting = `log ${signer.verifierKey}\nquorum none\n`;
+    expect(await verifyBundle({ directory, policy: trusting })).toMatchObject({
+      faults: [],
+      stepsBack: [3, 6],
+    });
+    await slow.close();
+    await log.remove();
   });
 });
 

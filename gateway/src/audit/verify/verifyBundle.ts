@@ -22,6 +22,8 @@ export interface Verdict {
   readonly records: number;
   readonly size: number | null;
   readonly cosignedBy: readonly string[];
+  /** No fault: records of the whole log before which the clock was set back. */
+  readonly stepsBack: readonly number[];
 }
 
 /** Checks a bundle without asking anybody: what is wrong is named, and a bundle without faults is proven. */
@@ -34,7 +36,8 @@ export async function verifyBundle({ directory, policy, seenCheckpoint }: Verify
   if (written === null) report('MISSING', 'checkpoint', 'nothing can be proven without it');
   const checkpoint =
     trust === null || written === null ? null : checkCheckpoint(written, trust, 'checkpoint', report);
-  if (trust === null || checkpoint === null) return { faults, records: 0, size: null, cosignedBy: [] };
+  if (trust === null || checkpoint === null)
+    return { faults, records: 0, size: null, cosignedBy: [], stepsBack: [] };
 
   await checkSeen(files, seenCheckpoint ?? (await text(files, 'seen-checkpoint')), trust, checkpoint, report);
   const whole = await checkWholeLog(files, checkpoint, report);
@@ -51,6 +54,7 @@ export async function verifyBundle({ directory, policy, seenCheckpoint }: Verify
     records: Math.max(hashes.size, whole?.size ?? 0),
     size: checkpoint.size,
     cosignedBy: [...checkpoint.cosignedBy],
+    stepsBack: whole?.stepsBack ?? [],
   };
 }
 
