@@ -121,7 +121,8 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
     for (let delay = 5; ; delay = Math.min(delay * 2, 100)) {
       let start: number | null = null;
       try {
-        const grown = (await withinTime(resume(), patienceMs)).copy();
+        // Where another has moved the head, the store says so when it is written to.
+        const grown = (tree ?? (await withinTime(resume(), patienceMs))).copy();
         for (const at of unsure) {
           if (await withinTime(standsAt(at, batch), patienceMs)) return acknowledge(batch, at);
         }
