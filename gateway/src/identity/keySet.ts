@@ -52,7 +52,12 @@ export function createKeySet(options: KeySetOptions): KeySet {
       return response;
     },
   });
-  const isKnown = () => keys.jwks() !== undefined;
+  let known = false;
+  const isKnown = () => {
+    // Asked for every request, and the library copies the whole set to answer.
+    known ||= keys.jwks() !== undefined;
+    return known;
+  };
 
   const refresh = async () => {
     try {
