@@ -47,7 +47,7 @@ const outcome = z.strictObject({
   part: z.strictObject({ number: z.int().positive(), of: z.int().positive() }),
 });
 
-export const accessRecordSchema = z.discriminatedUnion('phase', [intent, outcome]);
+const accessRecordSchema = z.discriminatedUnion('phase', [intent, outcome]);
 
 export type AccessRecord = z.infer<typeof accessRecordSchema>;
 export type IntentRecord = z.infer<typeof intent>;

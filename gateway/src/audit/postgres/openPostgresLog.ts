@@ -1,16 +1,6 @@
-import { Pool } from 'pg';
 import { HeadMoved, type LogBatch, type LogStore } from '../logStore.ts';
 import { TILE_WIDTH } from '../merkleTree/tile.ts';
-
-export interface PostgresLogConfig {
-  readonly url: string;
-  /** Where `createAuditTables` made the tables. */
-  readonly schema: string;
-  /** An answer that takes longer counts as none; milliseconds. */
-  readonly timeoutMs: number;
-  /** Told when a connection that nobody uses breaks; the next question opens another. */
-  readonly onConnectionLost?: (error: Error) => void;
-}
+import { connectPostgres, type PostgresLogConfig } from './connectPostgres.ts';
 
 /** One for appending, the others for reading. */
 const POOL_SIZE = 4;
@@ -40,19 +30,8 @@ const APPEND = `
   select count(*)::int as moved from moved`;
 
 /** Connects when it is first asked something. */
-export function openPostgresLog({ url, schema, timeoutMs, onConnectionLost }: PostgresLogConfig): LogStore {
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`"${schema}" is not a schema name`);
-  const pool = new Pool({
-    connectionString: url,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: timeoutMs,
-    query_timeout: timeoutMs,
-    statement_timeout: timeoutMs,
-    // Whatever the server is set to: a commit that is not on the disk is no receipt.
-    options: `-c search_path=${schema} -c synchronous_commit=on`,
-  });
-  // Without a listener a broken idle connection would end the process.
-  pool.on('error', (error) => onConnectionLost?.(error));
+export function openPostgresLog(config: PostgresLogConfig): LogStore {
+  const pool = connectPostgres(config, POOL_SIZE);
 
   /** Partitions are there for entries below. */
   let partitionedTo = 0;

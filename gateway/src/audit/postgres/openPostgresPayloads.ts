@@ -1,22 +1,11 @@
-import { Pool } from 'pg';
 import type { PayloadRows } from '../payloads/payloadRows.ts';
-import type { PostgresLogConfig } from './openPostgresLog.ts';
+import { connectPostgres, type PostgresLogConfig } from './connectPostgres.ts';
 
 const POOL_SIZE = 2;
 
 /** Payloads beside the log, in tables that rows can be deleted from. */
 export function openPostgresPayloads(config: PostgresLogConfig): PayloadRows {
-  const { url, schema, timeoutMs, onConnectionLost } = config;
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`"${schema}" is not a schema name`);
-  const pool = new Pool({
-    connectionString: url,
-    max: POOL_SIZE,
-    connectionTimeoutMillis: timeoutMs,
-    query_timeout: timeoutMs,
-    statement_timeout: timeoutMs,
-    options: `-c search_path=${schema} -c synchronous_commit=on`,
-  });
-  pool.on('error', (error) => onConnectionLost?.(error));
+  const pool = connectPostgres(config, POOL_SIZE);
 
   const findKey = async (subject: string): Promise<Uint8Array | null> =>
     (await pool.query('select wrapped_key from audit_subject_key where subject_tag = $1', [subject])).rows[0]

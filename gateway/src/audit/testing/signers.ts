@@ -7,7 +7,7 @@ import { parseVerifierKey } from '../verify/signedNote.ts';
 import { startWitness, type Witness } from '../witness/startWitness.ts';
 import { openWitnessState } from '../witness/witnessState.ts';
 
-export const ORIGIN = 'example.com/log';
+const ORIGIN = 'example.com/log';
 
 export function createTestSigner(name = ORIGIN): NoteSigner {
   return createNoteSigner(name, generateKeyPairSync('ed25519').privateKey);

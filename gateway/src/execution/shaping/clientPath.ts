@@ -12,7 +12,7 @@ import type { ChosenOperation } from '../../planning/chosenOperation.ts';
 import type { DataKeys } from '../../planning/dataKeys.ts';
 import { conditionHolds, fragmentType } from '../../planning/selectionRules.ts';
 import type { DataPath } from '../compiled/failure.ts';
-import type { TypedSelection } from './compileShape.ts';
+import type { TypedSelection } from './collectFields.ts';
 
 /**
  * The client's path to a place of the answer so far, in response names; it ends where the client's selections do. Only

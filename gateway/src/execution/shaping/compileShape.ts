@@ -5,23 +5,23 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isCompositeType,
   isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
   isObjectType,
-  isUnionType,
-  type SelectionSetNode,
 } from 'graphql';
-import type { FieldAccess, FieldFate } from '../../authorization/fieldAccess.ts';
+import type { FieldAccess } from '../../authorization/fieldAccess.ts';
 import type { ChosenOperation } from '../../planning/chosenOperation.ts';
 import type { DataKeys } from '../../planning/dataKeys.ts';
-import { conditionHolds, deferOf, fragmentType } from '../../planning/selectionRules.ts';
 import type { HiddenElements } from '../../supergraph/supergraphFacts.ts';
 import { Failure, Loss } from '../compiled/failure.ts';
+import {
+  type CollectedField,
+  collectFields,
+  hasNarrowFragment,
+  type TypedSelection,
+} from './collectFields.ts';
 import { addStep, driftAt, type ShapeState } from './shapeState.ts';
 import { compileLeaf } from './writeLeaf.ts';
 import {
@@ -42,12 +42,6 @@ export interface ShapeContext {
   readonly access: FieldAccess;
   /** JSON of a field that no subgraph answers (`__schema`, `__type`). */
   introspect(node: FieldNode): string;
-}
-
-/** A selection set, and the type that it is on as the document has it. */
-export interface TypedSelection {
-  readonly type: GraphQLCompositeType;
-  readonly selectionSet: SelectionSetNode;
 }
 
 /**
@@ -162,78 +156,6 @@ const END_BRACE = 0x7d;
 const BRACKET = 0x5b;
 const END_BRACKET = 0x5d;
 
-interface CollectedField {
-  readonly responseName: string;
-  readonly node: FieldNode;
-  /** The type that `node` is selected on as the document has it: data keys are made from that. */
-  readonly parent: GraphQLCompositeType;
-  readonly fate: FieldFate;
-  readonly selections: TypedSelection[];
-}
-
-/** Of a field that is selected in several ways, what the caller gets is what he may see of any. */
-const BEST_FIRST: readonly FieldFate[] = ['shown', 'counted', 'emptied', 'denied'];
-
-/** As in section 6.3.2 of the specification, for one runtime type; `@defer` is a border. */
-function collectFields(
-  runtime: GraphQLObjectType | GraphQLInterfaceType,
-  selections: readonly TypedSelection[],
-  { schema, chosen, access }: ShapeContext,
-): CollectedField[] {
-  const collected = new Map<string, CollectedField>();
-  const collect = ({ type: parent, selectionSet }: TypedSelection) => {
-    for (const node of selectionSet.selections) {
-      if (!conditionHolds(node.directives, chosen.variables)) continue;
-      if (node.kind === 'Field') {
-        const responseName = node.alias?.value ?? node.name.value;
-        const fate = access.fateOf(parent, node);
-        const before = collected.get(responseName);
-        const isBetter = before === undefined || BEST_FIRST.indexOf(fate) < BEST_FIRST.indexOf(before.fate);
-        const selections = before?.selections ?? [];
-        const known = isBetter ? { responseName, node, parent, fate, selections } : before;
-        collected.set(responseName, known);
-        if (fate === 'denied') continue;
-        const below = node.selectionSet && fieldType(parent, node);
-        if (node.selectionSet && below)
-          known.selections.push({ type: below, selectionSet: node.selectionSet });
-        continue;
-      }
-      if (deferOf(node.directives, chosen) !== null) continue;
-      const fragment = node.kind === 'InlineFragment' ? node : chosen.fragments.get(node.name.value);
-      if (fragment === undefined) continue;
-      const on = fragment.typeCondition?.name.value;
-      const type = fragmentType(schema, parent, on);
-      const applies = on === undefined || on === runtime.name || isMember(schema, on, runtime);
-      if (type !== null && applies) collect({ type, selectionSet: fragment.selectionSet });
-    }
-  };
-  selections.forEach(collect);
-  return [...collected.values()];
-}
-
-/** Whether a fragment is about some of the objects of this type only. */
-function hasNarrowFragment(
-  type: GraphQLCompositeType,
-  selections: readonly TypedSelection[],
-  { schema, chosen }: ShapeContext,
-): boolean {
-  const isNarrow = ({ type: parent, selectionSet }: TypedSelection): boolean =>
-    selectionSet.selections.some((node) => {
-      if (node.kind === 'Field' || !conditionHolds(node.directives, chosen.variables)) return false;
-      const fragment = node.kind === 'InlineFragment' ? node : chosen.fragments.get(node.name.value);
-      const on = fragmentType(schema, parent, fragment?.typeCondition?.name.value);
-      if (fragment === undefined || on === null) return false;
-      return on !== type || isNarrow({ type: on, selectionSet: fragment.selectionSet });
-    });
-  return selections.some(isNarrow);
-}
-
-function fieldType(parent: GraphQLCompositeType, node: FieldNode): GraphQLCompositeType | null {
-  const field = isUnionType(parent) ? undefined : parent.getFields()[node.name.value];
-  const type = field && getNamedType(field.type);
-  return isCompositeType(type) ? type : null;
-}
-
 function compileField(
   runtime: GraphQLObjectType | GraphQLInterfaceType,
   { responseName, node, parent, fate, selections }: CollectedField,
@@ -331,15 +253,6 @@ function compileList(writeItem: WriteValue, isNonNull: boolean): WriteValue {
     writer.byte(END_BRACKET);
     return DONE;
   };
-}
-
-function isMember(
-  schema: GraphQLSchema,
-  on: string,
-  runtime: GraphQLObjectType | GraphQLInterfaceType,
-): boolean {
-  const type = schema.getType(on);
-  return isAbstractType(type) && schema.isSubType(type, runtime);
 }
 
 function compileLater<Value>(compile: () => Value): () => Value {
