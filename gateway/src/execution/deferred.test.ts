@@ -28,9 +28,13 @@ interface Part {
 }
 
 /** The parts of an answer, and the milliseconds after which each was there. */
-async function askInParts(query: string, variables: object = {}): Promise<{ part: Part; at: number }[]> {
+async function askInParts(
+  query: string,
+  variables: object = {},
+  url = gateway.url,
+): Promise<{ part: Part; at: number }[]> {
   const startedAt = performance.now();
-  const response = await fetch(gateway.url, {
+  const response = await fetch(url, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
@@ -63,6 +67,35 @@ const incrementalOf = (parts: readonly { part: Part }[]) =>
     .sort((a, b) => JSON.stringify(a.path).localeCompare(JSON.stringify(b.path)));
 
 describe('an operation with @defer', () => {
+  it('keeps from its later parts, too, what the caller may not see, and does not ask for it', async () => {
+    const guarded = library.supergraph
+      .replace(
+        /^schema\b/m,
+        'directive @authenticated on FIELD_DEFINITION\n\nschema\n  @link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)',
+      )
+      .replace(/^(\s+pages: Int\b.*)$/m, '$1 @authenticated');
+    expect(guarded).toMatch(/pages: Int.*@authenticated/);
+    const door = await startTestGateway(guarded, { subgraphTimeoutMs: 2_000 });
+    try {
+      const query = '{ books { __typename ... @defer { title pages } } motto }';
+      const parts = await askInParts(query, {}, door.url);
+      const later = incrementalOf(parts);
+      expect(later.map(({ data }) => data)).toEqual([
+        { title: 'Book b1', pages: null },
+        { title: 'Book b2', pages: null },
+      ]);
+      expect(later.flatMap(({ errors = [] }) => errors)).toMatchObject(
+        [0, 1].map((index) => ({
+          path: ['books', index, 'pages'],
+          extensions: { code: 'UNAUTHORIZED_FIELD_OR_TYPE' },
+        })),
+      );
+      expect(JSON.stringify(library.books.received.map(({ body }) => body))).not.toContain('pages');
+    } finally {
+      await door.stop();
+    }
+  });
+
   it('shows what is fast at once, and a slow agency when it answers', async () => {
     library.books.spoil((_request, _response, serve) => setTimeout(serve, 400));
     const parts = await askInParts(
