@@ -53,11 +53,13 @@ export function graphProcesses({
       process(agency, `subgraphs/${agency}/src/main.ts`, {
         ...credentialsOf(agency, secrets),
         CALLER_KEYS: callerKeys(secrets),
+        SUBJECT_TAG_KEY: secrets.subjectTagKey,
         [`${variablePrefix(agency)}SYSTEMS`]: `${SYNTHETIC_PROVINCE}=${url(`${agency}-system`)}`,
       }),
     ),
     process('one-network', 'subgraphs/one-network/src/main.ts', {
       CALLER_KEYS: callerKeys(secrets),
+      SUBJECT_TAG_KEY: secrets.subjectTagKey,
       ...oneNetworkStore(dataDirectory, databaseUrl),
       PERSON_ID_KEY: secrets.personIdKey,
       CREDENTIAL_KEY: secrets.credentialKey,

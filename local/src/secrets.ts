@@ -8,6 +8,14 @@ const Secrets = z.strictObject({
   agencies: z.record(z.string(), z.string()),
   personIdKey: z.string().regex(/^[0-9a-f]{64}$/),
   credentialKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Epoch and key of the tags by which persons stand in the access log; subgraphs have it, the gateway never. */
+  subjectTagKey: z.string().regex(/^[a-z0-9]{1,16}=[0-9a-f]{64}$/),
+  /** Ed25519 JWK by which the access log signs its checkpoints. */
+  logSigningKey: z.object({ kty: z.string(), crv: z.string(), x: z.string(), d: z.string() }),
+  /** Wraps the keys of persons under which payloads of the access log are sealed. */
+  payloadKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** By which the oversight subgraph reads the access log. */
+  logReaderKey: z.string().min(32),
   /** Ed25519 JWK by which the gateway vouches for callers. */
   assertionKey: z.object({ kty: z.string(), crv: z.string(), x: z.string(), d: z.string(), kid: z.string() }),
 });
@@ -23,7 +31,7 @@ export function readOrCreateSecrets(dataDirectory: string): Secrets {
     throw new Error(`${file} is not readable as secrets; delete ${dataDirectory} to start afresh`);
   }
   const hex = (bytes: number) => randomBytes(bytes).toString('hex');
-  const { privateKey } = generateKeyPairSync('ed25519');
+  const privateJwk = () => generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
   const secrets = Secrets.parse({
     agencies: {
       LEGAL_AID_API_KEY: hex(24),
@@ -35,7 +43,11 @@ export function readOrCreateSecrets(dataDirectory: string): Secrets {
     },
     personIdKey: hex(32),
     credentialKey: hex(32),
-    assertionKey: { ...privateKey.export({ format: 'jwk' }), kid: hex(8) },
+    subjectTagKey: `${new Date().getUTCFullYear()}=${hex(32)}`,
+    logSigningKey: privateJwk(),
+    payloadKey: hex(32),
+    logReaderKey: hex(32),
+    assertionKey: { ...privateJwk(), kid: hex(8) },
   });
   mkdirSync(dataDirectory, { recursive: true });
   writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
