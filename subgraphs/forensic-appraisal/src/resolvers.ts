@@ -1,4 +1,9 @@
-import { createServiceCaseResolvers, type SubgraphResolvers, scalarResolvers } from '@tongban/kit';
+import {
+  createFactsResolver,
+  createServiceCaseResolvers,
+  type SubgraphResolvers,
+  scalarResolvers,
+} from '@tongban/kit';
 import type { AppraisalCaseRecord } from './appraisalCaseRecord.ts';
 import { appraisalDeadlines } from './appraisalDeadlines.ts';
 import { appraisalStatuses } from './appraisalStatuses.ts';
@@ -65,6 +70,7 @@ export const resolvers: SubgraphResolvers = {
   },
   ForensicAppraisalCase: {
     __resolveReference: ({ ref }: { ref: string }, { cases }: AppraisalContext) => cases.load(ref),
+    facts: createFactsResolver<AppraisalCaseRecord, AppraisalContext>(),
     ...createServiceCaseResolvers<AppraisalCaseRecord, AppraisalContext>({
       statuses: appraisalStatuses,
       roleLabels,

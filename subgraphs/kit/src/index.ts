@@ -33,6 +33,7 @@ export {
   decodeCursor,
   encodeCursor,
 } from './createConnection.ts';
+export { createFactsResolver } from './createFactsResolver.ts';
 export { createHttp, type HttpOptions } from './createHttp.ts';
 export { createLogger } from './createLogger.ts';
 export {

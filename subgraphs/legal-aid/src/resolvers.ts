@@ -1,4 +1,9 @@
-import { createServiceCaseResolvers, type SubgraphResolvers, scalarResolvers } from '@tongban/kit';
+import {
+  createFactsResolver,
+  createServiceCaseResolvers,
+  type SubgraphResolvers,
+  scalarResolvers,
+} from '@tongban/kit';
 import type { LegalAidContext } from './context.ts';
 import type { LegalAidCaseRecord } from './legalAidCaseRecord.ts';
 import { legalAidDeadlines, reachedAt } from './legalAidDeadlines.ts';
@@ -62,6 +67,7 @@ export const resolvers: SubgraphResolvers = {
   },
   LegalAidCase: {
     __resolveReference: ({ ref }: { ref: string }, { cases }: LegalAidContext) => cases.load(ref),
+    facts: createFactsResolver<LegalAidCaseRecord, LegalAidContext>(),
     ...createServiceCaseResolvers<LegalAidCaseRecord, LegalAidContext>({
       statuses: legalAidStatuses,
       roleLabels,

@@ -1,4 +1,9 @@
-import { createServiceCaseResolvers, type SubgraphResolvers, scalarResolvers } from '@tongban/kit';
+import {
+  createFactsResolver,
+  createServiceCaseResolvers,
+  type SubgraphResolvers,
+  scalarResolvers,
+} from '@tongban/kit';
 import type { NotaryContext } from './context.ts';
 import type { ListArguments } from './listCases.ts';
 import type { NotaryCaseRecord } from './notaryCaseRecord.ts';
@@ -48,6 +53,7 @@ export const resolvers: SubgraphResolvers = {
   },
   NotaryCase: {
     __resolveReference: ({ ref }: { ref: string }, { cases }: NotaryContext) => cases.load(ref),
+    facts: createFactsResolver<NotaryCaseRecord, NotaryContext>(),
     ...createServiceCaseResolvers<NotaryCaseRecord, NotaryContext>({
       statuses: notaryStatuses,
       roleLabels,
