@@ -8,7 +8,7 @@ export const MAX_RECORD_BYTES = 65_535;
 /** Ids and names as they stand in tokens, headers and schemas; nothing in which a name of a person could be written out. */
 const word = z.string().regex(/^[\x21-\x7e]{1,128}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const coordinate = z.string().regex(/^[_A-Za-z]\w*\.[_A-Za-z]\w*$/);
+const coordinate = z.string().regex(/^[_A-Za-z]\w*(\.[_A-Za-z]\w*)?$/);
 const count = z.int().nonnegative();
 
 const common = {
@@ -22,7 +22,7 @@ const common = {
   /** Of the operation as it was executed. */
   operation: sha256,
   requestId: word,
-  /** Schema coordinates: those that were asked for in an intent, those that were given in an outcome. */
+  /** Schema coordinates that the operation reads, without those that the caller may not see. Very many stand as their types alone. */
   fields: z.array(coordinate),
 };
 
@@ -33,16 +33,20 @@ const intent = z.strictObject({ phase: z.literal('intent'), ...common });
 const outcome = z.strictObject({
   phase: z.literal('outcome'),
   ...common,
+  /** `denied`: something was refused, or everything that was found is hidden from the caller. */
   decision: z.enum(['allowed', 'denied']),
-  /** How personal fields were shown; `none` where there were none. */
+  /** The most that was shown of anybody; `none` where nothing was. */
   disclosure: z.enum(['full', 'masked', 'none']),
-  /** Keyed tags of the persons that the answer touches. */
+  /** Codes of the errors in the answer, each once. */
+  errors: z.array(word),
+  /** Keyed tags of the persons that the answer touches, whether or not they were shown. */
   subjects: z.array(z.string().regex(SUBJECT_TAG)),
-  /** Objects in the answer, by type. */
-  counts: z.record(z.string().regex(/^[_A-Za-z]\w*$/), count),
+  /** SHA-256 of what is sealed about each subject, in their order: it can be erased, and this stays. Null: nothing is. */
+  payloads: z.array(sha256.nullable()),
+  /** Of the whole outcome: persons and cases that it touches, and of the cases those that were masked or hidden. */
+  counts: z.strictObject({ subjects: count, cases: count, masked: count, hidden: count }),
+  /** Subgraphs. `failed`: those that did not answer properly. */
   agencies: z.strictObject({ asked: z.array(word), failed: z.array(word) }),
-  /** SHA-256 of sealed payloads, which stand apart from the log so that they can be erased. */
-  payloads: z.array(sha256),
   /** An outcome that does not fit one record is several: this is number `number`, from 1, of `of`. */
   part: z.strictObject({ number: z.int().positive(), of: z.int().positive() }),
 });

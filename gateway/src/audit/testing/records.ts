@@ -23,10 +23,11 @@ export function outcomeRecord(about: Partial<OutcomeRecord> = {}): OutcomeRecord
     ...common,
     decision: 'allowed',
     disclosure: 'masked',
+    errors: [],
     subjects: [],
-    counts: { Person: 1 },
-    agencies: { asked: ['films'], failed: [] },
     payloads: [],
+    counts: { subjects: 0, cases: 0, masked: 0, hidden: 0 },
+    agencies: { asked: ['films'], failed: [] },
     part: { number: 1, of: 1 },
     ...about,
   };
