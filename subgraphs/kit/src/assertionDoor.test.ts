@@ -9,6 +9,7 @@ import { digestOfBody, sealAssertion, signAssertion } from './callerAssertion.ts
 import { createLogger } from './createLogger.ts';
 import { createSubgraph } from './createSubgraph.ts';
 import { testCaller } from './testCaller.ts';
+import { testSubjectTagKeys } from './testing.ts';
 
 const SUBGRAPHS = ['legal-aid', 'notary', 'forensic-appraisal', 'mediation', 'one-network'] as const;
 const pair = generateKeyPairSync('ed25519');
@@ -65,6 +66,7 @@ describe.each(SUBGRAPHS)('straight at the subgraph %s', (subgraph) => {
       },
       createContext: ({ caller }) => ({ caller }),
       callerKeys: { keys: [publicKey] },
+      subjectTagKeys: testSubjectTagKeys,
       logger: createLogger({ name: subgraph, level: 'info', destination }),
       ready: async () => true,
       production: true,

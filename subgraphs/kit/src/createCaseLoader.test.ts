@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createAccessNotes } from './accessNotes.ts';
 import type { Caller } from './caller.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { createBatchLoader } from './createBatchLoader.ts';
@@ -32,16 +33,18 @@ function setUp(
     return new Map(found.filter((entry): entry is [string, CaseRecord | Error] => entry[1] !== undefined));
   };
   const byKey = options.byKey ?? ((key) => testCaseRecord({ ref: `LA-480101-${key}` }));
+  const access = createAccessNotes({ tagOf: (credential) => `tag of ${credential}` });
   const loader = createCaseLoader({
     prefix: 'LA',
     caller: options.caller ?? zhang,
     visibility: createVisibility('LEGAL_AID'),
+    access,
     systems: createSystems('48=one,4802=two'.replaceAll('=', '=http://'), (url) => url),
     maxBatchSize: 3,
     loadByKeys: (url, keys) => answer(url, keys, byKey),
     loadByNumbers: (url, numbers) => answer(url, numbers, (number) => options.byNumber?.(url, number)),
   });
-  return { loader, calls };
+  return { loader, calls, access };
 }
 
 const ids = (count: number, region = '480101') =>
@@ -179,5 +182,27 @@ describe('a batch loader', () => {
       load: () => Promise.reject(new Error('down')),
     });
     expect(await loader.loadMany(['a', 'b'])).toEqual([new Error('down'), new Error('down')]);
+  });
+
+  it('notes each case that a system gave, and what of it the caller gets', async () => {
+    const { loader, access } = setUp({
+      byKey: (key) => testCaseRecord({ ref: `LA-480101-${key}`, secrecy: key === 'K1' ? ['sealed'] : [] }),
+      byNumber: (url, number) =>
+        url === 'http://two' ? testCaseRecord({ ref: `LA-480201-${number}` }) : undefined,
+    });
+    await loader.loadMany([...ids(2), 'LA-480102-K2', 'no:9']);
+    expect(access.report()?.cases.map(({ id, disclosure, subjects }) => [id, disclosure, subjects])).toEqual([
+      ['LA-480101-K0', 'FULL', [0, 1]],
+      ['LA-480101-K1', 'HIDDEN', [0, 1]],
+      // The key alone would answer for another region.
+      ['LA-480101-K2', 'HIDDEN', [0, 1]],
+      ['LA-480201-9', 'FULL', [0, 1]],
+    ]);
+  });
+
+  it('notes nobody where a purpose is due', async () => {
+    const { loader, access } = setUp({ caller: testCaller({ role: 'STAFF', service: 'LEGAL_AID' }) });
+    await expect(loader.load('LA-480101-K0')).rejects.toThrow();
+    expect(access.report()).toBeNull();
   });
 });

@@ -1,9 +1,11 @@
 import type DataLoader from 'dataloader';
+import type { AccessNotes } from './accessNotes.ts';
 import type { Caller } from './caller.ts';
 import type { CaseRecord } from './caseRecord.ts';
 import { createBatchLoader } from './createBatchLoader.ts';
 import type { Systems } from './createSystems.ts';
 import type { Visibility } from './createVisibility.ts';
+import { noteGiven } from './noteGiven.ts';
 import { parseCaseRef } from './parseCaseRef.ts';
 
 /** How the cases of one agency are loaded. */
@@ -12,6 +14,8 @@ export interface CaseLoaderOptions<Api, R extends CaseRecord> {
   readonly prefix: string;
   readonly caller: Caller;
   readonly visibility: Visibility;
+  /** Every case that a system gives is noted, and what of it the caller gets. */
+  readonly access: AccessNotes;
   readonly systems: Systems<Api>;
   /** Cases of one system by the agency's own keys. An Error fails its own case alone; what is left out does not exist. */
   loadByKeys(api: Api, keys: readonly string[]): Promise<ReadonlyMap<string, R | Error>>;
@@ -41,8 +45,9 @@ export function createCaseLoader<Api, R extends CaseRecord>(
       const [byId, byNumber] = await Promise.all([loadIds(options, refs), loadNumbers(options, refs)]);
       const shown = new Map<string, R | Error>();
       for (const [ref, found] of [...byId, ...byNumber]) {
+        if (found === null) continue;
         if (found instanceof Error) shown.set(ref, found);
-        else if (found !== null && visibility.canSee(caller, found)) shown.set(ref, found);
+        else if (visibility.canSee(caller, found)) shown.set(ref, noteGiven(found, options));
       }
       return shown;
     },
@@ -66,7 +71,7 @@ async function loadIds<Api, R extends CaseRecord>(
   await Promise.all(
     [...bySystem].map(async ([api, refsByKey]) => {
       const load = (keys: readonly string[]) => options.loadByKeys(api, keys);
-      for (const [key, answer] of await inBatches([...refsByKey.keys()], options.maxBatchSize, load)) {
+      for (const [key, answer] of await inBatches([...refsByKey.keys()], options, load)) {
         for (const ref of refsByKey.get(key) ?? []) {
           // The key alone would answer for a made-up region too.
           if (answer instanceof Error || answer?.ref === ref) found.set(ref, answer);
@@ -91,7 +96,7 @@ async function loadNumbers<Api, R extends CaseRecord>(
   const answers = await Promise.all(
     options.systems.all().map((api) => {
       const load = (batch: readonly string[]) => options.loadByNumbers(api, batch);
-      return inBatches(numbers, options.maxBatchSize, load);
+      return inBatches(numbers, options, load);
     }),
   );
   const found = new Map<string, Found<R>>();
@@ -115,10 +120,13 @@ function bestOf<R extends CaseRecord>(
   return visible ?? answers.find((answer) => answer instanceof Error) ?? null;
 }
 
-/** Calls `load` for as few batches as the limit allows, all at once; a batch that fails fails its own keys alone. */
-async function inBatches<R>(
+/**
+ * Calls `load` for as few batches as the limit allows, all at once; a batch that fails fails its own keys alone. What was
+ * read is noted, whoever may see it.
+ */
+async function inBatches<R extends CaseRecord>(
   keys: readonly string[],
-  size: number,
+  { maxBatchSize: size, access }: { readonly maxBatchSize: number; readonly access: AccessNotes },
   load: (keys: readonly string[]) => Promise<ReadonlyMap<string, R | Error>>,
 ): Promise<Map<string, Found<R>>> {
   const batches = Array.from({ length: Math.ceil(keys.length / size) }, (_, index) =>
@@ -128,6 +136,7 @@ async function inBatches<R>(
     batches.map(async (batch) => {
       try {
         const values = await load(batch);
+        for (const value of values.values()) if (!(value instanceof Error)) access.case(value, 'HIDDEN');
         return batch.map((key): [string, Found<R>] => [key, values.get(key) ?? null]);
       } catch (error) {
         const failure = error instanceof Error ? error : new Error('Loading failed', { cause: error });

@@ -11,7 +11,7 @@ import { createVisibility, type Visibility } from './createVisibility.ts';
 import { readTypeDefs, serviceCaseTypeDefs } from './readTypeDefs.ts';
 import { scalarResolvers } from './scalarResolvers.ts';
 import { testCaseRecord } from './testCaseRecord.ts';
-import { createTestCallers, execute, type PartialCaller } from './testing.ts';
+import { createTestCallers, execute, type PartialCaller, testSubjectTagKeys } from './testing.ts';
 
 const AGENCY = '11480101TEAT000151';
 const zhang: PartialCaller = { credential: 'RIC:480101198503121013' };
@@ -28,6 +28,7 @@ interface Context {
   readonly caller: Caller;
   readonly visibility: Visibility;
   now(): Date;
+  tagOf(credential: string): string;
 }
 
 const own = parse(`
@@ -87,12 +88,14 @@ describe('the fields that every case has', () => {
           ],
         }),
       },
-      createContext: ({ caller: who }) => ({
+      createContext: ({ caller: who, tagOf }) => ({
         caller: who,
+        tagOf,
         visibility: createVisibility('NOTARY'),
         now: () => new Date('2026-03-05T00:00:00Z'),
       }),
       callerKeys: createTestCallers().keys,
+      subjectTagKeys: testSubjectTagKeys,
       logger: createLogger({ name: 'notary', level: 'info', destination: new PassThrough() }),
       ready: async () => true,
       production: false,

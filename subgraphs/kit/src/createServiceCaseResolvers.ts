@@ -11,6 +11,7 @@ import { createDeadlineClock, type DeadlineClock } from './deadlineClock.ts';
 import type { DeadlineRecord } from './deadlineRecord.ts';
 import { neighbourStatusLabels } from './neighbourStatusLabels.ts';
 import type { ServiceKind } from './serviceKind.ts';
+import type { SubjectTags } from './subjectTags.ts';
 import { UpstreamError } from './upstreamError.ts';
 
 /** The codes of `enum CaseStage`. */
@@ -31,6 +32,8 @@ export interface ServiceCaseContext {
   readonly visibility: Visibility;
   /** The present, for deadlines. */
   now(): Date;
+  /** The tag that stands for a person by credential where no credential may be. */
+  readonly tagOf: SubjectTags['tagOf'];
 }
 
 /** What differs between services. */

@@ -8,7 +8,7 @@ import type { Caller } from './caller.ts';
 import { createLogger } from './createLogger.ts';
 import { createSubgraph, type SubgraphOptions } from './createSubgraph.ts';
 import { graphqlError } from './graphqlError.ts';
-import { createTestCallers, execute } from './testing.ts';
+import { createTestCallers, execute, testSubjectTagKeys } from './testing.ts';
 import { UpstreamError } from './upstreamError.ts';
 
 const callers = createTestCallers();
@@ -55,6 +55,7 @@ describe('a subgraph', () => {
       },
       createContext: (request) => request,
       callerKeys: callers.keys,
+      subjectTagKeys: testSubjectTagKeys,
       logger: createLogger({ name: 'notary', level: 'info', destination }),
       ready: async () => true,
       production: false,

@@ -16,13 +16,16 @@ import {
 } from 'fastify';
 import type { DocumentNode } from 'graphql';
 import type { Logger } from 'pino';
+import { type AccessNotes, createAccessNotes } from './accessNotes.ts';
 import { answerRefusal, refuse } from './answerRefusal.ts';
 import { createAssertionDoor } from './assertionDoor.ts';
 import type { Caller } from './caller.ts';
 import type { CallerKeys } from './callerAssertion.ts';
 import { evenAnswers } from './evenAnswers.ts';
 import { maskSubgraphError } from './maskSubgraphError.ts';
+import { reportAccess, withNotes } from './reportAccess.ts';
 import { REQUEST_ID_HEADER, reportErrors } from './reportErrors.ts';
+import { createSubjectTags, type SubjectTagKey, type SubjectTags } from './subjectTags.ts';
 
 type SchemaModule = Exclude<
   Extract<Parameters<typeof buildSubgraphSchema>[0], unknown[]>[number],
@@ -35,16 +38,30 @@ export type SubgraphResolvers = NonNullable<SchemaModule['resolvers']>;
 const BODY_LIMIT_BYTES = 4 * 1024 * 1024;
 const READY_LIMIT_MS = 2000;
 
+/** What a context is made from. */
+export interface SubgraphRequest {
+  readonly caller: Caller;
+  readonly requestId: string;
+  /** Aborts when the client has gone. */
+  readonly signal: AbortSignal;
+  /** Where to note each person and each case that is read for this request, shown or not. */
+  readonly access: AccessNotes;
+  /** The tag of a credential, under the key in use. */
+  readonly tagOf: SubjectTags['tagOf'];
+}
+
 /** What a subgraph is made of. */
 export interface SubgraphOptions<Context extends BaseContext> {
   /** The name in the supergraph; assertions must be addressed to it. */
   readonly name: string;
   readonly typeDefs: DocumentNode;
   readonly resolvers: SubgraphResolvers;
-  /** Called once for each request; loaders belong in here. `signal` aborts when the client has gone. */
-  createContext(request: { caller: Caller; requestId: string; signal: AbortSignal }): Context;
+  /** Called once for each request; loaders belong in here. */
+  createContext(request: SubgraphRequest): Context;
   /** The gateway's public keys. Null: nobody can prove who asks, so every operation is refused; not in production. */
   readonly callerKeys: CallerKeys | null;
+  /** The keys of subject tags, the one in use first; the same for every subgraph, and never the gateway's. */
+  readonly subjectTagKeys: readonly SubjectTagKey[];
   readonly logger: Logger;
   /** Whether operations can be answered; asked by `/health/ready`, two seconds at most. */
   ready(): Promise<boolean>;
@@ -57,7 +74,7 @@ export interface SubgraphOptions<Context extends BaseContext> {
  * A subgraph's server: `POST /graphql` for the gateway, `/health/live` and `/health/ready`. No introspection, no landing
  * page, no telemetry, bodies of at most 4 MB. An operation without a valid caller assertion is a 401 whose body is a
  * GraphQL error, before its body is read; so is one whose assertion names another body or has been used. What goes wrong without a code of the error table is masked, and logged once
- * with the request id.
+ * with the request id. An answer tells the gateway in `extensions.access` which persons and cases it touched (`AccessReport`).
  *
  * @throws Error when type definitions and resolvers do not fit, or keys are missing in production.
  */
@@ -68,6 +85,7 @@ export async function createSubgraph<Context extends BaseContext>(
   if (options.production && (callerKeys === null || callerKeys.keys.length === 0)) {
     throw new Error(`${name}: callerKeys are required in production`);
   }
+  const tags = createSubjectTags(options.subjectTagKeys);
   const server = await startApollo(options);
   const app = fastify({
     loggerInstance: logger as FastifyBaseLogger,
@@ -97,14 +115,15 @@ export async function createSubgraph<Context extends BaseContext>(
         reply.raw.once('close', () => {
           if (!reply.raw.writableFinished) controller.abort();
         });
-        contexts.set(
-          request,
-          options.createContext({
-            caller: door.callerOf(request),
-            requestId: request.id,
-            signal: controller.signal,
-          }),
-        );
+        const access = createAccessNotes(tags);
+        const context = options.createContext({
+          caller: door.callerOf(request),
+          requestId: request.id,
+          signal: controller.signal,
+          access,
+          tagOf: tags.tagOf,
+        });
+        contexts.set(request, withNotes(context, access));
       },
     ],
     handler: fastifyApolloHandler(server, {
@@ -136,6 +155,8 @@ async function startApollo<Context extends BaseContext>(options: SubgraphOptions
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       reportErrors(options.logger),
+      // Before answers are evened out, so that the time it takes is too.
+      reportAccess(),
       ...(options.hidesCases === true ? [evenAnswers<Context>()] : []),
     ],
   });

@@ -8,6 +8,7 @@ import {
   sharedServices,
   sharingLevels,
 } from '@tongban/schema';
+import type { CaseDisclosure } from './accessNotes.ts';
 import type { Caller } from './caller.ts';
 import type { CaseRecord, DocumentRecord, SecrecyMark } from './caseRecord.ts';
 import { regionsToList } from './regionsToList.ts';
@@ -66,6 +67,12 @@ export interface Visibility {
    *   cover the group
    */
   level(caller: Caller, record: CaseRecord, fieldGroup: string): SharingLevel;
+  /**
+   * How much of the case itself the caller gets, for the access log.
+   *
+   * @throws GraphQLError PURPOSE_REQUIRED
+   */
+  disclosure(caller: Caller, record: CaseRecord): CaseDisclosure;
   /** Whether a document of a visible case is shown; its group in the matrix and its own marks both count. */
   canSeeDocument(caller: Caller, record: CaseRecord, document: DocumentRecord): boolean;
 }
@@ -107,6 +114,11 @@ export function createVisibility(
     relation: relationTo,
     canSee,
     level,
+    disclosure: (caller, record) => {
+      const shown = level(caller, record, 'case');
+      if (shown === 'NONE') return 'HIDDEN';
+      return shown === 'FULL' ? 'FULL' : 'MASKED';
+    },
     canSeeDocument: (caller, record, document) => {
       const documents = level(caller, record, 'documents');
       if (documents !== 'FULL' && documents !== 'MASKED') return false;

@@ -5,7 +5,7 @@ import { parse } from 'graphql';
 import { pino } from 'pino';
 import { createSubgraph } from './createSubgraph.ts';
 import { nextTick } from './evenAnswers.ts';
-import { createTestCallers, execute } from './testing.ts';
+import { createTestCallers, execute, testSubjectTagKeys } from './testing.ts';
 
 const WORK_MS = 12;
 const FIRST_TICK_MS = 25;
@@ -34,6 +34,7 @@ beforeAll(async () => {
     },
     createContext: () => ({}),
     callerKeys: createTestCallers().keys,
+    subjectTagKeys: testSubjectTagKeys,
     logger: pino({ level: 'silent' }),
     ready: async () => true,
     production: false,

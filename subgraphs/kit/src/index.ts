@@ -1,4 +1,5 @@
 export type { FieldGroup, Relation, SharingLevel } from '@tongban/schema';
+export type { AccessNotes, AccessReport, CaseDisclosure, NotedCase } from './accessNotes.ts';
 export { coversPerson } from './assignment.ts';
 export type { AssignmentScope } from './assignmentScope.ts';
 export type { Caller, CallerRole } from './caller.ts';
@@ -11,6 +12,7 @@ export {
   type VerifiedAssertion,
   verifyAssertion,
 } from './callerAssertion.ts';
+export { type CaseFacts, caseFacts } from './caseFacts.ts';
 export type {
   CasePartyRecord,
   CaseRecord,
@@ -33,7 +35,7 @@ export {
   decodeCursor,
   encodeCursor,
 } from './createConnection.ts';
-export { createFactsResolver } from './createFactsResolver.ts';
+export { createFactsResolver, type FactsContext, type FactsOptions } from './createFactsResolver.ts';
 export { createHttp, type HttpOptions } from './createHttp.ts';
 export { createLogger } from './createLogger.ts';
 export {
@@ -43,7 +45,12 @@ export {
   type ServiceCaseContext,
   type ServiceCaseOptions,
 } from './createServiceCaseResolvers.ts';
-export { createSubgraph, type SubgraphOptions, type SubgraphResolvers } from './createSubgraph.ts';
+export {
+  createSubgraph,
+  type SubgraphOptions,
+  type SubgraphRequest,
+  type SubgraphResolvers,
+} from './createSubgraph.ts';
 export { createSystems, type Systems } from './createSystems.ts';
 export { createVisibility, type Visibility } from './createVisibility.ts';
 export { createDeadlineClock, type DeadlineClock } from './deadlineClock.ts';
@@ -60,6 +67,7 @@ export {
 export { maskIdNumber } from './maskIdNumber.ts';
 export { maskName } from './maskName.ts';
 export { normaliseNumber } from './normaliseNumber.ts';
+export { type Look, noteGiven } from './noteGiven.ts';
 export { type CaseRef, parseCaseRef } from './parseCaseRef.ts';
 export { readTypeDefs, serviceCaseTypeDefs } from './readTypeDefs.ts';
 export { isRegionCode, type SyntheticOption } from './regionCode.ts';
@@ -70,6 +78,11 @@ export { scalarResolvers } from './scalarResolvers.ts';
 export type { ServiceKind } from './serviceKind.ts';
 export { sm3Hex } from './sm3Hex.ts';
 export { readEnv, subgraphEnv } from './subgraphEnv.ts';
+export {
+  createSubjectTags,
+  type SubjectTagKey,
+  type SubjectTags,
+} from './subjectTags.ts';
 export { toUpstreamError } from './toUpstreamError.ts';
 export { isUnifiedSocialCreditCode } from './unifiedSocialCreditCode.ts';
 export { UpstreamError, type UpstreamErrorCode } from './upstreamError.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallerKeys } from './callerAssertion.ts';
+import { subjectTagKeys } from './subjectTags.ts';
 
 /**
  * The settings every subgraph has; spread it into the subgraph's own `z.object({ ...subgraphEnv({ port: 4101 }), … })`.
@@ -13,6 +14,7 @@ export function subgraphEnv(defaults: { readonly port: number }) {
     NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     CALLER_KEYS: callerKeys,
+    SUBJECT_TAG_KEY: subjectTagKeys,
     AGENCY_TIMEOUT_MS: z.coerce.number().int().min(1).max(60_000).default(3000),
   };
 }

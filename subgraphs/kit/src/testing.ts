@@ -1,8 +1,10 @@
 import { generateKeyPairSync } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { JSONWebKeySet, JWK } from 'jose';
+import type { AccessReport } from './accessNotes.ts';
 import type { Caller } from './caller.ts';
 import { CALLER_ASSERTION_HEADER, signAssertion } from './callerAssertion.ts';
+import { createSubjectTags, type SubjectTagKey } from './subjectTags.ts';
 import { testCaller } from './testCaller.ts';
 
 export { testCaseRecord } from './testCaseRecord.ts';
@@ -10,6 +12,12 @@ export { testCaller };
 
 const KEY_ID = 'test';
 const pair = generateKeyPairSync('ed25519');
+
+/** The key of subject tags that tests give to `createSubgraph` as `subjectTagKeys`; good for nothing else. */
+export const testSubjectTagKeys: readonly SubjectTagKey[] = [{ epoch: 'test', key: 'ab'.repeat(32) }];
+
+/** The tag of a credential under that key. */
+export const testTagOf = createSubjectTags(testSubjectTagKeys).tagOf;
 
 /** What a test says of its caller; the rest is a citizen without anything. */
 export type PartialCaller = Partial<Omit<Caller, 'requestId'>>;
@@ -47,6 +55,8 @@ export interface TestAnswer<Data> {
         };
       }[]
     | undefined;
+  /** `extensions.access`, which only the gateway gets to see. */
+  readonly access?: AccessReport;
 }
 
 /**
@@ -75,6 +85,11 @@ export async function execute<Data = Record<string, unknown>>(
     },
     payload: body,
   });
-  const { data, errors } = response.json<{ data?: Data; errors?: TestAnswer<Data>['errors'] }>();
-  return { status: response.statusCode, data, errors };
+  const { data, errors, extensions } = response.json<{
+    data?: Data;
+    errors?: TestAnswer<Data>['errors'];
+    extensions?: { access?: AccessReport };
+  }>();
+  const access = extensions?.access;
+  return { status: response.statusCode, data, errors, ...(access === undefined ? {} : { access }) };
 }
