@@ -1,5 +1,6 @@
 export { type Codes, readCodes } from './codes.ts';
 export { type DeadlineRule, readDeadlineRules } from './deadlineRules.ts';
+export { type DisclosureRule, readDisclosureRules } from './disclosureRules.ts';
 export { type ErrorCode, type ErrorCodeName, errorCodes } from './errorCodes.ts';
 export {
   type CoveredGroup,
@@ -21,4 +22,5 @@ export {
   sharedServices,
   sharingLevels,
 } from './sharingMatrix.ts';
+export { withSharedTypes } from './withSharedTypes.ts';
 export { readWorkingDays, type WorkingDayYear } from './workingDays.ts';

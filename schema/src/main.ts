@@ -5,8 +5,11 @@ import { parseArgs } from 'node:util';
 import { parse as parseYaml } from 'yaml';
 import { DeclaredBreakingChanges, undeclaredBreakingChanges } from './breakingChanges.ts';
 import { compose } from './compose.ts';
+import { disclosureDocs } from './disclosureDocs.ts';
+import { readDisclosureRules } from './disclosureRules.ts';
 import { errorCodes } from './errorCodes.ts';
 import { errorDocs } from './errorDocs.ts';
+import { generateCaseFacts } from './generateCaseFacts.ts';
 import { generateServiceCases } from './generateServiceCases.ts';
 import { runLints } from './lints/runLints.ts';
 import { purposeDocs } from './purposeDocs.ts';
@@ -16,7 +19,7 @@ import { signSupergraph } from './signSupergraph.ts';
 import { writeOrCheck } from './writeOrCheck.ts';
 
 const HELP = `Usage: npm run compose [-- --check]   lint, compose, write schema/supergraph.graphql and schema/api.graphql
-       npm run codegen [-- --check]   write generated SDL, docs/errors.md and docs/purposes.md
+       npm run codegen [-- --check]   write generated SDL, docs/errors.md, docs/purposes.md and docs/disclosure.md
 
        npm run compose -- sign --key FILE --out FILE   sign schema/supergraph.graphql for gateways with SUPERGRAPH_KEY
 
@@ -117,14 +120,17 @@ function committedApi(): string | null {
 }
 
 function runCodegen(check: boolean): string[] {
-  const generated = join(subgraphsDirectory, 'one-network', 'generated');
-  mkdirSync(generated, { recursive: true });
+  const generatedFor = (subgraph: string, file: string) =>
+    join(subgraphsDirectory, subgraph, 'generated', file);
   const manifests = readManifests(subgraphsDirectory);
   const files: [file: string, content: string][] = [
-    [join(generated, 'serviceCases.graphql'), generateServiceCases(manifests)],
-    [join(generated, 'services.json'), `${JSON.stringify(manifests, null, 2)}\n`],
+    [generatedFor('one-network', 'serviceCases.graphql'), generateServiceCases(manifests)],
+    [generatedFor('one-network', 'services.json'), `${JSON.stringify(manifests, null, 2)}\n`],
+    [generatedFor('oversight', 'caseFacts.graphql'), generateCaseFacts(manifests)],
+    [generatedFor('oversight', 'services.json'), `${JSON.stringify(manifests, null, 2)}\n`],
     [join(root, 'docs', 'errors.md'), errorDocs(errorCodes)],
     [join(root, 'docs', 'purposes.md'), purposeDocs(readPurposes())],
+    [join(root, 'docs', 'disclosure.md'), disclosureDocs(readDisclosureRules())],
   ];
   return files
     .map(([file, content]) => {

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { concatAST, type DocumentNode, parse, Source } from 'graphql';
+import { type DocumentNode, parse, Source } from 'graphql';
 import { z } from 'zod';
+import { withSharedTypes } from './withSharedTypes.ts';
 
 /** What an agency says of itself in `subgraphs/<name>/service.json`. */
 export const ServiceManifest = z.strictObject({
@@ -35,7 +36,7 @@ export interface Subgraph {
 
 const SHARED_TYPES = 'kit/src/serviceCase.graphql';
 /** The order gives the default ports 4101, 4102 …; a new agency is appended. */
-const DEFAULT_ORDER = ['legal-aid', 'notary', 'forensic-appraisal', 'mediation', 'one-network'];
+const DEFAULT_ORDER = ['legal-aid', 'notary', 'forensic-appraisal', 'mediation', 'one-network', 'oversight'];
 
 /**
  * Reads every folder under `subgraphs/` that has a `schema.graphql`, with the SDL under its `generated/`.
@@ -60,7 +61,7 @@ export function readSubgraphs(subgraphsDirectory: string): Subgraph[] {
     return {
       name,
       url: `http://127.0.0.1:${4101 + index}/graphql`,
-      typeDefs: concatAST([shared, ...files.map(parseFile)]),
+      typeDefs: withSharedTypes(shared, files.map(parseFile)),
       manifest: readManifest(join(folder, 'service.json')),
     };
   });
