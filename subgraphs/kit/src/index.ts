@@ -1,4 +1,5 @@
-export type { FieldGroup, Relation, SharingLevel } from '@tongban/schema';
+export type { DisclosureRule, FieldGroup, Purpose, Relation, SharingLevel } from '@tongban/schema';
+export { readDisclosureRules, readPurposes, withSharedTypes } from '@tongban/schema';
 export type { AccessNotes, AccessReport, CaseDisclosure, NotedCase } from './accessNotes.ts';
 export { coversPerson } from './assignment.ts';
 export type { AssignmentScope } from './assignmentScope.ts';
