@@ -7,6 +7,7 @@ import {
 import type { AppraisalCaseRecord } from './appraisalCaseRecord.ts';
 import { appraisalDeadlines } from './appraisalDeadlines.ts';
 import { appraisalStatuses } from './appraisalStatuses.ts';
+import { appraisalFacts } from './caseFacts.ts';
 import type { AppraisalContext, EarlierCaseKey } from './context.ts';
 import type { ListArguments } from './listCases.ts';
 import { roleLabels } from './roleLabels.ts';
@@ -70,7 +71,7 @@ export const resolvers: SubgraphResolvers = {
   },
   ForensicAppraisalCase: {
     __resolveReference: ({ ref }: { ref: string }, { cases }: AppraisalContext) => cases.load(ref),
-    facts: createFactsResolver<AppraisalCaseRecord, AppraisalContext>(),
+    facts: createFactsResolver(appraisalFacts),
     ...createServiceCaseResolvers<AppraisalCaseRecord, AppraisalContext>({
       statuses: appraisalStatuses,
       roleLabels,

@@ -1,8 +1,15 @@
 import { parseCredential, toUpstreamError, UpstreamError } from '@tongban/kit';
 import type { AxiosInstance, AxiosRequestConfig } from 'axios';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type CaseAnswer, readCase, refOf } from './caseAnswer.ts';
-import { RestCaseList, RestCasePage, RestCasesByNumber, RestCasesByParty } from './legalAidRest.ts';
+import {
+  NoSuchLawyer,
+  RestCaseList,
+  RestCasePage,
+  RestCasesByNumber,
+  RestCasesByParty,
+  RestLawyer,
+} from './legalAidRest.ts';
 
 /** The agency as clients know it. */
 const AGENCY = 'legal-aid';
@@ -143,6 +150,15 @@ export class LegalAidApi {
       hasMore: page.nextCursor !== null,
       total: page.total ?? 0,
     };
+  }
+
+  /** Somebody of the public register by the number of the licence; null where the register has no such number. */
+  async findLawyer(request: AgencyRequest, practitionerNo: string): Promise<RestLawyer | null> {
+    const url = `/lawyers/${encodeURIComponent(practitionerNo)}`;
+    // 404 is an answer here: nobody has that licence.
+    const validateStatus = (status: number) => (status >= 200 && status < 300) || status === 404;
+    const shape = z.union([RestLawyer, NoSuchLawyer]);
+    return this.#ask({ ...configOf(request), method: 'GET', url, validateStatus }, shape);
   }
 
   #post<Shape extends z.ZodType>(request: AgencyRequest, url: string, data: object, shape: Shape) {

@@ -284,3 +284,16 @@ export const RestCasePage = z.object({
   nextCursor: z.string().nullable(),
   total: z.int().nonnegative().nullable(),
 });
+
+/** Somebody who may be assigned, as the public register has it. */
+export const RestLawyer = z.object({
+  practitionerNo: z.string(),
+  firstPracticeYear: z.int(),
+  licenceState: z.enum(['VALID', 'SUSPENDED', 'REVOKED', 'EXPIRED']),
+});
+export type RestLawyer = z.infer<typeof RestLawyer>;
+
+/** The answer about a number that the register does not have. */
+export const NoSuchLawyer = z
+  .object({ error: z.object({ code: z.literal('NOT_FOUND') }) })
+  .transform(() => null);

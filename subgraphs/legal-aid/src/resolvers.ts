@@ -4,6 +4,7 @@ import {
   type SubgraphResolvers,
   scalarResolvers,
 } from '@tongban/kit';
+import { legalAidFacts } from './caseFacts.ts';
 import type { LegalAidContext } from './context.ts';
 import type { LegalAidCaseRecord } from './legalAidCaseRecord.ts';
 import { legalAidDeadlines, reachedAt } from './legalAidDeadlines.ts';
@@ -67,7 +68,7 @@ export const resolvers: SubgraphResolvers = {
   },
   LegalAidCase: {
     __resolveReference: ({ ref }: { ref: string }, { cases }: LegalAidContext) => cases.load(ref),
-    facts: createFactsResolver<LegalAidCaseRecord, LegalAidContext>(),
+    facts: createFactsResolver(legalAidFacts),
     ...createServiceCaseResolvers<LegalAidCaseRecord, LegalAidContext>({
       statuses: legalAidStatuses,
       roleLabels,

@@ -4,6 +4,7 @@ import {
   type SubgraphResolvers,
   scalarResolvers,
 } from '@tongban/kit';
+import { mediationFacts } from './caseFacts.ts';
 import type { MediationContext } from './context.ts';
 import { type ListArguments, listCases } from './listCases.ts';
 import type { MediationCaseRecord } from './mediationCaseRecord.ts';
@@ -45,7 +46,7 @@ export const resolvers: SubgraphResolvers = {
   MediationCase: {
     ...shared,
     __resolveReference: ({ ref }: { ref: string }, { cases }: Context) => cases.load(ref),
-    facts: createFactsResolver<Case, Context>(),
+    facts: createFactsResolver(mediationFacts),
     // That legal aid sent the matter on would tell the other side of it (法律援助法 art. 21).
     source: (record: Case, _args: unknown, { caller, visibility }: Context) =>
       record.source === 'LEGAL_AID' && visibility.relation(caller, record).startsWith('OPPOSING')

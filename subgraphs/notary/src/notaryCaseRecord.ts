@@ -35,6 +35,8 @@ export interface NotaryCaseRecord extends CaseRecord {
   readonly will: { readonly registeredAt: string; readonly custody: string } | null;
   readonly holdings: readonly HoldingRecord[];
   readonly auxiliaryTasks: readonly AuxiliaryTaskRecord[];
+  /** Indexes of a party and a handler who bear the same name (公证法 art. 23 (3)); the names themselves are not kept. */
+  readonly namesakes: readonly { readonly party: number; readonly handler: number }[];
 }
 
 /** A person by credential or a body by register id: one of the two. */

@@ -4,6 +4,7 @@ import {
   type SubgraphResolvers,
   scalarResolvers,
 } from '@tongban/kit';
+import { notaryFacts } from './caseFacts.ts';
 import type { NotaryContext } from './context.ts';
 import type { ListArguments } from './listCases.ts';
 import type { NotaryCaseRecord } from './notaryCaseRecord.ts';
@@ -53,7 +54,7 @@ export const resolvers: SubgraphResolvers = {
   },
   NotaryCase: {
     __resolveReference: ({ ref }: { ref: string }, { cases }: NotaryContext) => cases.load(ref),
-    facts: createFactsResolver<NotaryCaseRecord, NotaryContext>(),
+    facts: createFactsResolver(notaryFacts),
     ...createServiceCaseResolvers<NotaryCaseRecord, NotaryContext>({
       statuses: notaryStatuses,
       roleLabels,

@@ -53,6 +53,11 @@ export const Party = z
     };
   });
 
+/** A party and the name that its papers bear, empty where the office does not say. */
+export const NamedParty = z
+  .intersection(Party, z.object({ 名称: z.string().default('') }))
+  .transform(({ 名称: name, ...party }) => ({ party, name: name.trim() }));
+
 export const Handler = z
   .object({
     角色: openWord(roleWords),

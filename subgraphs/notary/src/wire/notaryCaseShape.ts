@@ -1,7 +1,16 @@
 import type { CaseRecord } from '@tongban/kit';
 import { z } from 'zod';
 import type { NotaryCaseRecord } from '../notaryCaseRecord.ts';
-import { Document, Extension, FeeReduction, Handler, HistoryEntry, Party, Pause } from './caseParts.ts';
+import {
+  Document,
+  Extension,
+  FeeReduction,
+  Handler,
+  HistoryEntry,
+  NamedParty,
+  Party,
+  Pause,
+} from './caseParts.ts';
 import { secrecyWords } from './caseWords.ts';
 import {
   AuxiliaryTask,
@@ -65,7 +74,7 @@ export const NotaryCaseShape = z
     费用减免: optional(FeeReduction),
     不予办理事由: optional(word(refuseGroundWords)),
     终止事由: optional(word(terminateGroundWords)),
-    当事人列表: listOf('当事人', Party),
+    当事人列表: listOf('当事人', NamedParty),
     承办人列表: listOf('承办人', Handler),
     流转列表: listOf('流转', HistoryEntry),
     文书列表: listOf('文书', Document),
@@ -92,7 +101,7 @@ export const NotaryCaseShape = z
       openedAt: wire.申请时间,
       closedAt: wire.办结时间,
       statusHistory: wire.流转列表,
-      parties: wire.当事人列表,
+      parties: wire.当事人列表.map(({ party }) => party),
       handlers: wire.承办人列表,
       documents: wire.文书列表,
       pauses: wire.暂停列表.map(({ ruleId, from, to }) => ({ ruleId, from, to })),
@@ -114,6 +123,7 @@ export const NotaryCaseShape = z
       verifications: wire.核实列表,
       fee: wire.公证费,
       feeReduction: wire.费用减免,
+      namesakes: namesakesIn(wire.当事人列表, wire.承办人列表),
       refuseGround: wire.不予办理事由,
       terminateGround: wire.终止事由,
       certificate: wire.公证书,
@@ -162,6 +172,16 @@ export const NotaryCaseSketch = z
       client: null,
     }),
   );
+
+/** Names of parties go no further than this: only which party is called like which handler. */
+function namesakesIn(
+  parties: readonly { readonly name: string }[],
+  handlers: readonly { readonly name: string }[],
+): NotaryCaseRecord['namesakes'] {
+  return parties.flatMap(({ name }, party) =>
+    handlers.flatMap((one, handler) => (name !== '' && one.name === name ? [{ party, handler }] : [])),
+  );
+}
 
 /** The graph id of a case: service, region, and the system's own key. */
 function toRef(inRegion: string, key: string): string {
