@@ -1,5 +1,6 @@
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
+import { indexRecord } from './completeness/indexRecord.ts';
 import { SUBJECT_TAG } from './subjectTags.ts';
 
 /** What C2SP tlog-tiles can carry of one entry: its length is a uint16 ("Log entries"). */
@@ -22,7 +23,10 @@ const common = {
   /** Of the operation as it was executed. */
   operation: sha256,
   requestId: word,
-  /** Schema coordinates that the operation reads, without those that the caller may not see. Very many stand as their types alone. */
+  /**
+   * Schema coordinates that the operation asks for: in an intent all of them, in an outcome those that the caller may see. Very many
+   * stand as their types alone.
+   */
   fields: z.array(coordinate),
 };
 
@@ -51,7 +55,7 @@ const outcome = z.strictObject({
   part: z.strictObject({ number: z.int().positive(), of: z.int().positive() }),
 });
 
-const accessRecordSchema = z.discriminatedUnion('phase', [intent, outcome]);
+const accessRecordSchema = z.discriminatedUnion('phase', [intent, outcome, indexRecord]);
 
 export type AccessRecord = z.infer<typeof accessRecordSchema>;
 export type IntentRecord = z.infer<typeof intent>;

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { TagProof } from './completeness/subjectIndex.ts';
 import type { LogStore } from './logStore.ts';
 import { consistencyProof } from './merkleTree/consistencyProof.ts';
 import { inclusionProof } from './merkleTree/inclusionProof.ts';
@@ -21,7 +22,21 @@ export interface BundleContents {
   readonly seenCheckpoint?: string;
   /** What was promised to who asked. */
   readonly receipts?: readonly Receipt[];
+  /** For a bundle of all records about one person: proof from an index that none is left out. */
+  readonly completeness?: PersonIndex;
 }
+
+export interface PersonIndex {
+  /** Every tag that the person has in the log. */
+  readonly subjects: readonly string[];
+  /** Index of the index record; it is to be among the records of the bundle. */
+  readonly record: number;
+  /** One for each of `subjects`. */
+  readonly proofs: readonly TagProof[];
+}
+
+/** Where a bundle is taken from: a store, or a log over HTTP. */
+export type LogSource = Pick<LogStore, 'head' | 'latestCheckpoint' | 'readTile' | 'entries'>;
 
 /**
  * Writes what an auditor needs to check records without us: the records, a `.tlog-proof` for each (C2SP tlog-proof), checkpoint,
@@ -29,8 +44,8 @@ export interface BundleContents {
  *
  * @throws Error where nothing was published yet.
  */
-export async function exportBundle(store: LogStore, contents: BundleContents): Promise<void> {
-  const { directory, policy, seenCheckpoint, receipts } = contents;
+export async function exportBundle(store: LogSource, contents: BundleContents): Promise<void> {
+  const { directory, policy, seenCheckpoint, receipts, completeness } = contents;
   const latest = await store.latestCheckpoint();
   if (latest === null) throw new Error('no checkpoint was published yet');
   const { size } = latest;
@@ -46,6 +61,11 @@ export async function exportBundle(store: LogStore, contents: BundleContents): P
   const head = await store.head();
   await put('head.json', `${JSON.stringify({ size: head.size, root: head.root.toString('base64') })}\n`);
   if (receipts !== undefined) await put('receipts.json', `${JSON.stringify(receipts)}\n`);
+  if (completeness !== undefined) {
+    const { subjects, record, proofs } = completeness;
+    await put('subjects.json', `${JSON.stringify(subjects)}\n`);
+    await put('index.json', `${JSON.stringify({ record, proofs })}\n`);
+  }
   if (seenCheckpoint !== undefined) {
     const seen = parseCheckpoint(seenCheckpoint);
     await put('seen-checkpoint', seenCheckpoint);

@@ -14,7 +14,10 @@ export interface TlogResource {
  * What stands at `path` below the prefix of the log: `checkpoint`, `tile/…` and `tile/entries/…`. Null for what is not there, or not
  * published yet. Entries are records of access: who may read them is for the caller to say.
  */
-export async function readTlogResource(store: LogStore, path: string): Promise<TlogResource | null> {
+export async function readTlogResource(
+  store: Pick<LogStore, 'latestCheckpoint' | 'readTile' | 'entries'>,
+  path: string,
+): Promise<TlogResource | null> {
   const latest = await store.latestCheckpoint();
   if (latest === null) return null;
   if (path === 'checkpoint') {

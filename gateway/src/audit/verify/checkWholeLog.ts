@@ -2,6 +2,8 @@ import type { BundleFiles } from './bundleFiles.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { ClockWatch } from './clockWatch.ts';
 import type { Report } from './fault.ts';
+import { claimOf, type IndexClaim } from './indexLeaf.ts';
+import { IndexWatch } from './indexWatch.ts';
 import { hashOfLeaf } from './merkleProof.ts';
 import { RootOfHashes } from './rootOfHashes.ts';
 
@@ -18,6 +20,8 @@ export interface WholeLog {
   hashAt(index: number): Buffer | null;
   /** Records before which the clock was set back. */
   readonly stepsBack: readonly number[];
+  /** Index records that were computed again and are right. */
+  readonly indexes: number;
 }
 
 /**
@@ -32,11 +36,16 @@ export async function checkWholeLog(
   if ((await files.list('tile')).length === 0) return null;
   const { size } = checkpoint;
   const clock = new ClockWatch();
-  const records = new Hashes(clock.stepsBack);
-  const kept = new Hashes(clock.stepsBack);
+  const watch = new IndexWatch(await readClaims(files, size), report);
+  const see = (index: number, record: Buffer) => {
+    clock.see(index, record);
+    watch.see(index, record);
+  };
+  const records = new Hashes(clock, watch);
+  const kept = new Hashes(clock, watch);
   for (let index = 0; index * WIDTH < size && records.size === index * WIDTH; index++) {
     const width = Math.min(WIDTH, size - index * WIDTH);
-    const leaves = await readEntries(files, index, width, clock, report);
+    const leaves = await readEntries(files, index, width, see, report);
     const tile = await readTile(files, 0, index, width, report);
     records.add(Buffer.concat(leaves));
     if (tile !== null && kept.size === index * WIDTH) kept.add(tile);
@@ -54,11 +63,21 @@ export async function checkWholeLog(
 class Hashes implements WholeLog {
   readonly tiles: Buffer[] = [];
   readonly #root = new RootOfHashes();
-  readonly stepsBack: readonly number[];
+  readonly #clock: ClockWatch;
+  readonly #watch: IndexWatch;
   size = 0;
 
-  constructor(stepsBack: readonly number[]) {
-    this.stepsBack = stepsBack;
+  constructor(clock: ClockWatch, watch: IndexWatch) {
+    this.#clock = clock;
+    this.#watch = watch;
+  }
+
+  get stepsBack(): readonly number[] {
+    return this.#clock.stepsBack;
+  }
+
+  get indexes(): number {
+    return this.#watch.right;
   }
 
   add(tile: Buffer): void {
@@ -135,25 +154,45 @@ async function readEntries(
   files: BundleFiles,
   index: number,
   width: number,
-  clock: ClockWatch,
+  see: (index: number, record: Buffer) => void,
   report: Report,
 ): Promise<Buffer[]> {
   const path = tilePath('entries', index, width);
   const bundle = await files.read(path);
   if (bundle === null) return [];
-  const leaves: Buffer[] = [];
+  const { records, isWhole } = splitEntries(bundle);
+  if (!isWhole || records.length > width) report('MALFORMED', path, 'lengths and records do not fit');
+  return records.slice(0, width).map((record, at) => {
+    see(index * WIDTH + at, record);
+    return hashOfLeaf(record);
+  });
+}
+
+/** Records of a bundle of entries, each after its length. */
+function splitEntries(bundle: Buffer): { records: Buffer[]; isWhole: boolean } {
+  const records: Buffer[] = [];
   let at = 0;
   while (at + 2 <= bundle.length) {
     const end = at + 2 + bundle.readUInt16BE(at);
     if (end > bundle.length) break;
-    const record = bundle.subarray(at + 2, end);
-    clock.see(index * WIDTH + leaves.length, record);
-    leaves.push(hashOfLeaf(record));
+    records.push(bundle.subarray(at + 2, end));
     at = end;
   }
-  if (at !== bundle.length || leaves.length > width)
-    report('MALFORMED', path, 'lengths and records do not fit');
-  return leaves.slice(0, width);
+  return { records, isWhole: at === bundle.length };
+}
+
+/** All index records, which must be known before the records that they cover are seen. No text in a record can look like this. */
+async function readClaims(files: BundleFiles, size: number): Promise<ReadonlyMap<number, IndexClaim>> {
+  const claims = new Map<number, IndexClaim>();
+  for (let index = 0; index * WIDTH < size; index++) {
+    const bundle = await files.read(tilePath('entries', index, Math.min(WIDTH, size - index * WIDTH)));
+    if (bundle === null || !bundle.includes('"phase":"index"')) continue;
+    for (const [at, record] of splitEntries(bundle).records.entries()) {
+      const claim = claimOf(record);
+      if (claim !== null) claims.set(index * WIDTH + at, claim);
+    }
+  }
+  return claims;
 }
 
 async function readTile(

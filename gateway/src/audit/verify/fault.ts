@@ -23,6 +23,12 @@ export type FaultCode =
   | 'TAIL_MISSING'
   /** At the place of a receipt stands something else. */
   | 'RECEIPT_BROKEN'
+  /** What an index is said to have does not lead to the index record. */
+  | 'INDEX_CHANGED'
+  /** The index counts other records about a person than are there. */
+  | 'INCOMPLETE'
+  /** An index record does not say what the records say that it covers. */
+  | 'INDEX_FALSE'
   /** The log is shorter than it was: an old backup was put in its place. */
   | 'ROLLED_BACK'
   /** Two heads that the log has signed cannot both be true. */

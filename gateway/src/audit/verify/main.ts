@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   });
   const [directory, ...more] = positionals;
   if (directory === undefined || more.length > 0) throw new Error('one bundle must be given');
-  const { faults, records, size, cosignedBy, stepsBack } = await verifyBundle({
+  const { faults, records, size, cosignedBy, stepsBack, completeness, indexes } = await verifyBundle({
     directory,
     ...(values.policy === undefined ? {} : { policy: readFileSync(values.policy, 'utf8') }),
     ...(values.seen === undefined ? {} : { seenCheckpoint: readFileSync(values.seen, 'utf8') }),
@@ -37,6 +37,12 @@ async function main(): Promise<void> {
     `${faults.length === 0 ? 'proven' : 'NOT PROVEN'}: ${records} records of ${size ?? 'an unknown number'}, ` +
       `cosigned by ${cosignedBy.join(', ') || 'nobody'}\n`,
   );
+  if (completeness !== null) {
+    process.stdout.write(
+      `complete: ${completeness.records} records about the person, none left out of the first ${completeness.upTo}\n`,
+    );
+  }
+  if (indexes > 0) process.stdout.write(`right: ${indexes} index records, computed again\n`);
   if (stepsBack.length > 0) {
     process.stdout.write(`The clock was set back before record ${stepsBack.join(', ')}.\n`);
   }

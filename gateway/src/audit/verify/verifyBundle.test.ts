@@ -126,6 +126,8 @@ describe('a bundle of some records', () => {
       size: SIZE,
       cosignedBy: ['W1', 'W2', 'W3', 'W4'],
       stepsBack: [],
+      completeness: null,
+      indexes: 0,
     });
   });
 

@@ -1,4 +1,5 @@
 import { type BundleFiles, openBundle } from './bundleFiles.ts';
+import { type Completeness, checkCompleteness } from './checkCompleteness.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { checkRecords } from './checkRecords.ts';
 import { checkWholeLog, type WholeLog } from './checkWholeLog.ts';
@@ -24,6 +25,10 @@ export interface Verdict {
   readonly cosignedBy: readonly string[];
   /** No fault: records of the whole log before which the clock was set back. */
   readonly stepsBack: readonly number[];
+  /** That no record about a person is missing; null where the bundle is of no person, or it is not so. */
+  readonly completeness: Completeness | null;
+  /** Index records of the whole log that say what is so. */
+  readonly indexes: number;
 }
 
 /** Checks a bundle without asking anybody: what is wrong is named, and a bundle without faults is proven. */
@@ -36,12 +41,12 @@ export async function verifyBundle({ directory, policy, seenCheckpoint }: Verify
   if (written === null) report('MISSING', 'checkpoint', 'nothing can be proven without it');
   const checkpoint =
     trust === null || written === null ? null : checkCheckpoint(written, trust, 'checkpoint', report);
-  if (trust === null || checkpoint === null)
-    return { faults, records: 0, size: null, cosignedBy: [], stepsBack: [] };
+  if (trust === null || checkpoint === null) return { ...NOTHING, faults };
 
   await checkSeen(files, seenCheckpoint ?? (await text(files, 'seen-checkpoint')), trust, checkpoint, report);
   const whole = await checkWholeLog(files, checkpoint, report);
   const hashes = await checkRecords(files, checkpoint, report);
+  const completeness = await checkCompleteness(files, hashes.keys(), report);
   await checkHead(files, checkpoint, whole, report);
   await checkReceipts(
     files,
@@ -55,8 +60,12 @@ export async function verifyBundle({ directory, policy, seenCheckpoint }: Verify
     size: checkpoint.size,
     cosignedBy: [...checkpoint.cosignedBy],
     stepsBack: whole?.stepsBack ?? [],
+    completeness,
+    indexes: whole?.indexes ?? 0,
   };
 }
+
+const NOTHING = { records: 0, size: null, cosignedBy: [], stepsBack: [], completeness: null, indexes: 0 };
 
 function readPolicy(written: string | null, report: Report): Policy | null {
   try {
