@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { decodeAccessRecord } from './accessRecord.ts';
+import { decodeAccessRecord, type OutcomeRecord } from './accessRecord.ts';
 import type { LogStore } from './logStore.ts';
 import { rootOfTiles } from './merkleTree/inclusionProof.ts';
 import { leafHash } from './merkleTree/merkleHash.ts';
@@ -11,6 +12,10 @@ import { type TestLog, testLogStores } from './testing/testLogStores.ts';
 // biome-ignore lint/style/noProcessEnv: a long run is asked for from outside
 const KILLS = Number(process.env.AUDIT_KILLS ?? 50);
 const PROGRAM = join(import.meta.dirname, 'testing', 'appendUntilKilled.ts');
+
+function digestOf(ciphertext: Buffer | null): string | null {
+  return ciphertext === null ? null : createHash('sha256').update(ciphertext).digest('hex');
+}
 
 /** Runs the program and kills it: mostly while it appends, now and then while it still opens what the last one left. */
 async function runAndKill(place: TestLog['place'], name: string): Promise<string[]> {
@@ -35,7 +40,7 @@ async function runAndKill(place: TestLog['place'], name: string): Promise<string
 
 describe.each(await testLogStores())('a writer to $name that is killed', ({ make }) => {
   it(
-    `loses no receipt, leaves no gap and writes nothing twice, ${KILLS} times`,
+    `loses no receipt and nothing sealed, leaves no gap and writes nothing twice, ${KILLS} times`,
     async () => {
       const log = await make({ leavesPerPartition: 1_000_000 });
       const hashes: string[] = [];
@@ -46,9 +51,11 @@ describe.each(await testLogStores())('a writer to $name that is killed', ({ make
         const { size, root } = await store.head();
         expect(size).toBeGreaterThanOrEqual(hashes.length);
         for (const body of await store.entries(hashes.length, size)) {
+          const record = decodeAccessRecord(body) as OutcomeRecord;
+          const digest = record.payloads[0] as string;
+          expect(digestOf(await store.sealed(hashes.length, digest))).toBe(digest);
           hashes.push(leafHash(body).toString('hex'));
-          const record = decodeAccessRecord(body);
-          if (record.phase !== 'index') requests.add(record.requestId);
+          requests.add(record.requestId);
         }
         expect(await rootOfTiles(store.readTile, size)).toEqual(root);
       };

@@ -5,6 +5,7 @@ import { inclusionProof, rootOfTiles } from './merkleTree/inclusionProof.ts';
 import { EMPTY_ROOT, leafHash } from './merkleTree/merkleHash.ts';
 import { appendEntries, batchOf } from './testing/appendEntries.ts';
 import { intentRecord, outcomeRecord } from './testing/records.ts';
+import { sealedAs } from './testing/sealedAs.ts';
 import { type TestLog, testLogStores } from './testing/testLogStores.ts';
 import { isIncluded } from './verify/merkleProof.ts';
 
@@ -91,6 +92,32 @@ describe.each(await testLogStores())('the log in $name', ({ make }) => {
       expect(await store.indexesOf([tag('a'), tag('b')], 2, 2)).toEqual([1, 0]);
       await reopen();
     }
+  });
+
+  it('has what was sealed with an entry, with this entry and no other', async () => {
+    const [one, two, three] = [sealedAs(1), sealedAs(2, { bytes: 70_000 }), sealedAs(3, { bytes: 0 })];
+    const batch = await batchOf(store, records(3));
+    const entries = batch.entries.map((entry, at) => ({
+      ...entry,
+      sealed: [[one, two], [], [three]][at] ?? [],
+    }));
+    await store.append({ ...batch, entries });
+    for (const round of ['as written', 'as opened again']) {
+      expect([round, await store.sealed(0, one.digest)]).toEqual([round, one.ciphertext]);
+      expect(await store.sealed(0, two.digest)).toEqual(two.ciphertext);
+      expect(await store.sealed(2, three.digest)).toEqual(three.ciphertext);
+      expect([await store.sealed(1, one.digest), await store.sealed(2, one.digest)]).toEqual([null, null]);
+      expect(await store.entries(0, 3)).toEqual(records(3));
+      await reopen();
+    }
+  });
+
+  it('has nothing of what was sealed with a batch that it did not take', async () => {
+    const stale = await batchOf(store, records(1, 100), [], [sealedAs(1)]);
+    await appendEntries(store, records(1), [], [sealedAs(2)]);
+    await expect(store.append(stale)).rejects.toThrow(HeadMoved);
+    expect(await store.sealed(0, sealedAs(1).digest)).toBeNull();
+    expect(await store.sealed(0, sealedAs(2).digest)).toEqual(sealedAs(2).ciphertext);
   });
 
   it('keeps the latest checkpoint and what witnesses said to it', async () => {

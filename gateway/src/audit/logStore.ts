@@ -11,6 +11,17 @@ export interface LogEntry {
   readonly leafHash: Buffer;
   /** Tags under which the entry is to be found. */
   readonly subjects: readonly string[];
+  /** What the body names by digest. It stands beside the tree, not in it, so that it can be erased. */
+  readonly sealed: readonly SealedPayload[];
+}
+
+/** Something about one person that only this person's key opens. */
+export interface SealedPayload {
+  /** Tag of the person. */
+  readonly subject: string;
+  /** SHA-256 of the ciphertext, hexadecimal. */
+  readonly digest: string;
+  readonly ciphertext: Buffer;
 }
 
 /** Entries that follow on `from` and lead to `to`. */
@@ -34,7 +45,7 @@ export interface StoredCheckpoint {
 export interface LogStore {
   head(): Promise<LogHead>;
   /**
-   * All of it, durable, or nothing.
+   * All of it, what is sealed with the entries too, durable, or nothing.
    *
    * @throws HeadMoved where the head is not `from`: somebody else has appended, and nothing of this was.
    * @throws Error where the store fails. Whether the batch is in the log is then not known: ask for the head again.
@@ -43,6 +54,8 @@ export interface LogStore {
   readonly readTile: ReadTile;
   /** The bodies of `[start, end)`. */
   entries(start: number, end: number): Promise<Buffer[]>;
+  /** What was sealed with the entry at `index`. Null: there is none of this digest, or it was erased. */
+  sealed(index: number, digest: string): Promise<Buffer | null>;
   /** Indexes of entries with any of these tags below `before`, the newest first. */
   indexesOf(tags: readonly string[], before: number, limit: number): Promise<number[]>;
   /** Durable when it resolves; a second one of the same size changes nothing. */

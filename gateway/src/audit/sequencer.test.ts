@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { encodeAccessRecord, MAX_RECORD_BYTES } from './accessRecord.ts';
 import { HeadMoved, type LogBatch, type LogStore } from './logStore.ts';
 import { inclusionProof, rootOfTiles } from './merkleTree/inclusionProof.ts';
@@ -12,8 +12,11 @@ import {
 } from './sequencer.ts';
 import { appendEntries } from './testing/appendEntries.ts';
 import { intentRecord, outcomeRecord } from './testing/records.ts';
+import { sealedAs } from './testing/sealedAs.ts';
 import { asOwner, type TestLog, testLogStores } from './testing/testLogStores.ts';
 import { isIncluded } from './verify/merkleProof.ts';
+
+jest.setTimeout(30_000);
 
 const record = (id: string | number) => intentRecord({ requestId: `request-${id}` });
 
@@ -90,7 +93,7 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
 
   it('writes many in one commit, and one alone after its wait', async () => {
     const { store: counted, batches } = breakable(store);
-    const sequencer = await open({ store: counted, batchDelayMs: 30 });
+    const sequencer = await open({ store: counted, batchDelayMs: 500 });
     await sequencer.append(record('alone'));
     await Promise.all(Array.from({ length: 600 }, (_, at) => sequencer.append(record(at))));
     expect(batches.map(({ entries }) => entries.length)).toEqual([1, 256, 256, 88]);
@@ -249,6 +252,54 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
     await sequencer.close();
     expect(await waiting).toEqual([0, 1, 2]);
     await expect(sequencer.append(record(4))).rejects.toThrow(LogUnavailable);
+  });
+
+  it('writes what was sealed with its record, and refuses what does not belong to it', async () => {
+    const sequencer = await open({ store });
+    const [one, two] = [sealedAs(1), sealedAs(2)];
+    const naming = outcomeRecord({
+      subjects: [one.subject, 'e1:'.padEnd(46, 'x'), two.subject],
+      payloads: [one.digest, null, two.digest],
+    });
+    const { index } = await sequencer.append(naming, [two, one]);
+    expect(await store.sealed(index, one.digest)).toEqual(one.ciphertext);
+    expect(await store.sealed(index, two.digest)).toEqual(two.ciphertext);
+    for (const [record, sealed] of [
+      [naming, [one]],
+      [naming, [one, two, sealedAs(3)]],
+      [naming, [one, two, two]],
+      [naming, [one, { ...two, subject: one.subject }]],
+      [outcomeRecord(), [one]],
+      [intentRecord(), [one]],
+    ] as const) {
+      await expect(sequencer.append(record, sealed)).rejects.toThrow('do not belong together');
+    }
+    expect((await store.head()).size).toBe(1);
+    await sequencer.close();
+  });
+
+  it('divides what is too much for one batch, and refuses what is too much for any', async () => {
+    const { store: counted, batches } = breakable(store);
+    const sequencer = await open({ store: counted, batchDelayMs: 500 });
+    const heavy = [1, 2, 3].map((number) => {
+      const sealed = sealedAs(number, { bytes: 3_500_000 });
+      return { sealed, record: outcomeRecord({ subjects: [sealed.subject], payloads: [sealed.digest] }) };
+    });
+    await Promise.all(heavy.map(({ record, sealed }) => sequencer.append(record, [sealed])));
+    expect(batches.map(({ entries }) => entries.length)).toEqual([2, 1]);
+    for (const [at, { sealed }] of heavy.entries())
+      expect((await store.sealed(at, sealed.digest))?.equals(sealed.ciphertext)).toBe(true);
+    const all = outcomeRecord({
+      subjects: heavy.map(({ sealed }) => sealed.subject),
+      payloads: heavy.map(({ sealed }) => sealed.digest),
+    });
+    const refused = sequencer.append(
+      all,
+      heavy.map(({ sealed }) => sealed),
+    );
+    await expect(refused).rejects.toThrow('bytes');
+    expect((await sequencer.append(record(1))).index).toBe(3);
+    await sequencer.close();
   });
 
   it('takes neither what is no record nor what is too long, and goes on', async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type AccessRecord, encodeAccessRecord } from './accessRecord.ts';
-import { HeadMoved, type LogEntry, type LogHead, type LogStore } from './logStore.ts';
+import { HeadMoved, type LogEntry, type LogHead, type LogStore, type SealedPayload } from './logStore.ts';
 import { leafHash } from './merkleTree/merkleHash.ts';
 import { resumeTree } from './merkleTree/resumeTree.ts';
 import type { TileTree } from './merkleTree/tileTree.ts';
@@ -34,12 +34,13 @@ export interface SequencerOptions {
 export interface Sequencer {
   readonly state: () => LogState;
   /**
-   * Resolves when the record is durable, and not before.
+   * Resolves when the record is durable, and what was sealed with it, and not before.
    *
+   * @throws Error where the record is none, names a payload that was not sealed with it, or the other way round.
    * @throws LogUnavailable where it could not be written in time, or too many wait. It may then still be in the log, if the store did
    * not say what became of it: a record too many, never one too few.
    */
-  append(record: AccessRecord): Promise<Receipt>;
+  append(record: AccessRecord, sealed?: readonly SealedPayload[]): Promise<Receipt>;
   /** Takes no more, and resolves when everybody who waits was answered. Leaves the store open. */
   close(): Promise<void>;
 }
@@ -47,7 +48,11 @@ export interface Sequencer {
 /** The record was not written, so what it would have allowed must not happen. */
 export class LogUnavailable extends Error {}
 
+/** Of records and what is sealed with them, in one batch; no frame of the journal and no statement is longer than two of them. */
+const MAX_BATCH_BYTES = 8 * 1024 * 1024;
+
 interface Waiting extends LogEntry {
+  readonly bytes: number;
   readonly since: number;
   readonly resolve: (receipt: Receipt) => void;
   readonly reject: (error: Error) => void;
@@ -89,6 +94,17 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
     return tree;
   }
 
+  /** As many as fit, and one at least. */
+  function countOfBatch(): number {
+    const most = Math.min(batchSize, queue.length);
+    let bytes = 0;
+    for (let count = 0; count < most; count++) {
+      bytes += (queue[count] as Waiting).bytes;
+      if (bytes > MAX_BATCH_BYTES) return Math.max(1, count);
+    }
+    return most;
+  }
+
   function pump(): void {
     const [oldest] = queue;
     if (isWriting || oldest === undefined) {
@@ -104,7 +120,7 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
       return;
     }
     isWriting = true;
-    const batch = queue.splice(0, batchSize);
+    const batch = queue.splice(0, countOfBatch());
     inFlight = batch.length;
     void write(batch).then(() => {
       isWriting = false;
@@ -195,14 +211,18 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
 
   return {
     state: () => state,
-    async append(record) {
+    async append(record, sealed = []) {
       const body = encodeAccessRecord(record);
+      checkSealed(record, sealed);
+      const bytes = sealed.reduce((sum, { ciphertext }) => sum + ciphertext.length, body.length);
+      if (bytes > MAX_BATCH_BYTES) throw new Error(`an access record with what is sealed has ${bytes} bytes`);
       if (isClosed || state === 'unavailable') throw new LogUnavailable('The access log does not answer.');
       if (queue.length + inFlight >= maxWaiting)
         throw new LogUnavailable('The access log has too much to write.');
       const subjects = record.phase === 'outcome' ? record.subjects : [];
       return await new Promise<Receipt>((resolve, reject) => {
-        queue.push({ body, leafHash: leafHash(body), subjects, since: performance.now(), resolve, reject });
+        const since = performance.now();
+        queue.push({ body, leafHash: leafHash(body), subjects, sealed, bytes, since, resolve, reject });
         pump();
       });
     },
@@ -216,4 +236,17 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
       });
     },
   };
+}
+
+/** What a record names must be there when it is, and nothing lies about that no record names. */
+function checkSealed(record: AccessRecord, sealed: readonly SealedPayload[]): void {
+  const given = new Set(sealed.map(({ subject, digest }) => `${subject} ${digest}`));
+  const named = new Set<string>();
+  if (record.phase === 'outcome') {
+    for (const [at, digest] of record.payloads.entries()) {
+      if (digest !== null) named.add(`${record.subjects[at]} ${digest}`);
+    }
+  }
+  if (given.size !== sealed.length || named.size !== given.size || !named.isSubsetOf(given))
+    throw new Error('an access record and what was sealed with it do not belong together');
 }

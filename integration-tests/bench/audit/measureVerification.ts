@@ -57,7 +57,7 @@ async function write(folder: string, records: number): Promise<void> {
     const from = { size: tree.size, root: tree.root() };
     const entries = Array.from({ length: Math.min(BATCH, records - start) }, (_, at) => {
       const body = encodeAccessRecord(benchRecord(start + at));
-      return { body, leafHash: leafHash(body), subjects: [] };
+      return { body, leafHash: leafHash(body), subjects: [], sealed: [] };
     });
     const fullTiles = tree.append(entries.map((entry) => entry.leafHash));
     await store.append({ from, to: { size: tree.size, root: tree.root() }, entries, fullTiles });

@@ -1,27 +1,39 @@
+import type { LogEntry } from '../logStore.ts';
 import { HASH_BYTES } from '../merkleTree/merkleHash.ts';
+import { encodeSealed, sealedBytes } from './sealedBytes.ts';
 
 /** What one frame of the journal holds: entries, and the root that the tree has after them. */
 export interface BatchPayload {
   readonly start: number;
   readonly root: Buffer;
   readonly bodies: readonly Buffer[];
-  /** Where each body begins in the payload. */
-  readonly offsets: readonly number[];
+  /** Where each body begins in the payload, and how many bytes of what is sealed with it follow on it. */
+  readonly places: readonly { readonly offset: number; readonly sealedLength: number }[];
 }
 
 const FIXED_BYTES = 8 + HASH_BYTES + 4;
+const LENGTHS_BYTES = 2 + 4;
 
-/** `start (uint64) || root || count (uint32) || (length (uint16) || body)*`, big-endian. */
-export function encodeBatchPayload(start: number, root: Buffer, bodies: readonly Buffer[]): Buffer {
-  const payload = Buffer.allocUnsafe(bodies.reduce((sum, body) => sum + 2 + body.length, FIXED_BYTES));
+/** `start (uint64) || root || count (uint32) || (length (uint16) || sealed length (uint32) || body || sealed)*`, big-endian. */
+export function encodeBatchPayload(
+  start: number,
+  root: Buffer,
+  entries: readonly Pick<LogEntry, 'body' | 'sealed'>[],
+): Buffer {
+  const length = entries.reduce(
+    (sum, { body, sealed }) => sum + LENGTHS_BYTES + body.length + sealedBytes(sealed),
+    FIXED_BYTES,
+  );
+  const payload = Buffer.allocUnsafe(length);
   payload.writeBigUInt64BE(BigInt(start), 0);
   root.copy(payload, 8);
-  payload.writeUInt32BE(bodies.length, 8 + HASH_BYTES);
+  payload.writeUInt32BE(entries.length, 8 + HASH_BYTES);
   let at = FIXED_BYTES;
-  for (const body of bodies) {
+  for (const { body, sealed } of entries) {
     payload.writeUInt16BE(body.length, at);
-    body.copy(payload, at + 2);
-    at += 2 + body.length;
+    payload.writeUInt32BE(sealedBytes(sealed), at + 2);
+    body.copy(payload, at + LENGTHS_BYTES);
+    at = encodeSealed(sealed, payload, at + LENGTHS_BYTES + body.length);
   }
   return payload;
 }
@@ -30,19 +42,21 @@ export function encodeBatchPayload(start: number, root: Buffer, bodies: readonly
 export function decodeBatchPayload(payload: Buffer): BatchPayload {
   const count = payload.readUInt32BE(8 + HASH_BYTES);
   const bodies: Buffer[] = [];
-  const offsets: number[] = [];
+  const places: { offset: number; sealedLength: number }[] = [];
   let at = FIXED_BYTES;
   for (let entry = 0; entry < count; entry++) {
     const length = payload.readUInt16BE(at);
-    offsets.push(at + 2);
-    bodies.push(payload.subarray(at + 2, at + 2 + length));
-    at += 2 + length;
+    const sealedLength = payload.readUInt32BE(at + 2);
+    const offset = at + LENGTHS_BYTES;
+    places.push({ offset, sealedLength });
+    bodies.push(payload.subarray(offset, offset + length));
+    at = offset + length + sealedLength;
   }
   if (at !== payload.length) throw new RangeError('a batch of the journal has another length than it says');
   return {
     start: Number(payload.readBigUInt64BE(0)),
     root: payload.subarray(8, 8 + HASH_BYTES),
     bodies,
-    offsets,
+    places,
   };
 }

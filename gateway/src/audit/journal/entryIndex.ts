@@ -1,14 +1,23 @@
+/** Where an entry stands in the file. What was sealed with it follows on it. */
+export interface EntryPlace {
+  readonly at: number;
+  readonly length: number;
+  readonly sealedLength: number;
+}
+
 /** Where each entry stands in the file, and which entries have a tag. */
 export class EntryIndex {
   #at = new Float64Array(1024);
   #length = new Uint16Array(1024);
+  #sealedLength = new Uint32Array(1024);
   #size = 0;
   readonly #tagged = new Map<string, number[]>();
 
-  add(at: number, length: number, tags: readonly string[]): void {
+  add({ at, length, sealedLength }: EntryPlace, tags: readonly string[]): void {
     if (this.#size === this.#at.length) this.#grow();
     this.#at[this.#size] = at;
     this.#length[this.#size] = length;
+    this.#sealedLength[this.#size] = sealedLength;
     for (const tag of new Set(tags)) {
       const indexes = this.#tagged.get(tag);
       if (indexes === undefined) this.#tagged.set(tag, [this.#size]);
@@ -18,11 +27,12 @@ export class EntryIndex {
   }
 
   /** @throws RangeError where there is no such entry. */
-  places(start: number, end: number): { at: number; length: number }[] {
+  places(start: number, end: number): EntryPlace[] {
     if (start < 0 || end > this.#size) throw new RangeError(`the log has no entries ${start} to ${end}`);
     return Array.from({ length: Math.max(0, end - start) }, (_, offset) => ({
       at: this.#at[start + offset] as number,
       length: this.#length[start + offset] as number,
+      sealedLength: this.#sealedLength[start + offset] as number,
     }));
   }
 
@@ -42,5 +52,8 @@ export class EntryIndex {
     const length = new Uint16Array(this.#size * 2);
     length.set(this.#length);
     this.#length = length;
+    const sealedLength = new Uint32Array(this.#size * 2);
+    sealedLength.set(this.#sealedLength);
+    this.#sealedLength = sealedLength;
   }
 }

@@ -1,14 +1,18 @@
 import { readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
-/** Begins each frame. Its first byte is in no UTF-8, so that none begins within the text of a record. */
+/** Begins each frame. Its first byte is in no UTF-8, so that none begins within the text of a record; in sealed bytes one may by chance, without the checksum. */
 const MAGIC = Buffer.from([0xff, 0x54, 0x42, 0x4a]);
 const HEADER_BYTES = 12;
-/** More than 256 records of 65,535 bytes. */
+/** More than 256 records of 65,535 bytes, and more than the sequencer gives one batch. */
 const MAX_PAYLOAD_BYTES = 32 * 1024 * 1024;
 
-/** `magic || length || CRC-32 of the payload || payload`, numbers as big-endian uint32. */
+/**
+ * `magic || length || CRC-32 of the payload || payload`, numbers as big-endian uint32.
+ * @throws RangeError where the payload is longer than is read back.
+ */
 export function encodeFrame(payload: Uint8Array): Buffer {
+  if (payload.length > MAX_PAYLOAD_BYTES) throw new RangeError(`a frame cannot hold ${payload.length} bytes`);
   const frame = Buffer.allocUnsafe(HEADER_BYTES + payload.length);
   MAGIC.copy(frame);
   frame.writeUInt32BE(payload.length, 4);

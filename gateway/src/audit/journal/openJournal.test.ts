@@ -6,6 +6,7 @@ import { encodeAccessRecord, subjectsOfRecord } from '../accessRecord.ts';
 import type { LogStore } from '../logStore.ts';
 import { appendEntries } from '../testing/appendEntries.ts';
 import { outcomeRecord } from '../testing/records.ts';
+import { sealedAs } from '../testing/sealedAs.ts';
 import { type TestLog, testLogStores } from '../testing/testLogStores.ts';
 import { encodeBatchPayload } from './batchPayload.ts';
 import { encodeFrame } from './frames.ts';
@@ -34,7 +35,9 @@ describe('the journal', () => {
 
   it('cuts off whatever a crash left of a frame, at each byte of it, and goes on', async () => {
     const whole = await readFile(entriesFile);
-    const frame = encodeFrame(encodeBatchPayload(6, Buffer.alloc(32), [record(6)]));
+    const frame = encodeFrame(
+      encodeBatchPayload(6, Buffer.alloc(32), [{ body: record(6), sealed: [sealedAs(9)] }]),
+    );
     const zeros = Buffer.alloc(frame.length);
     for (const torn of [
       ...Array.from({ length: 40 }, (_, at) => frame.subarray(0, 1 + at * Math.floor(frame.length / 41))),
@@ -65,8 +68,8 @@ describe('the journal', () => {
   });
 
   it('does not open where an entry was changed and its checksum made right', async () => {
-    const frames = [0, 1].map((number) => [record(2 * number), record(2 * number + 1)]);
-    const forged = encodeFrame(encodeBatchPayload(0, Buffer.alloc(32), frames[0] as Buffer[]));
+    const entries = [0, 1].map((number) => ({ body: record(number), sealed: [] }));
+    const forged = encodeFrame(encodeBatchPayload(0, Buffer.alloc(32), entries));
     await writeFile(entriesFile, forged);
     await expect(log.open()).rejects.toThrow('changed in entries from 0');
   });

@@ -6,9 +6,10 @@ import { TilesInMemory } from '../merkleTree/tilesInMemory.ts';
 import { TileTree } from '../merkleTree/tileTree.ts';
 import { decodeBatchPayload, encodeBatchPayload } from './batchPayload.ts';
 import { type CheckpointFile, openCheckpointFile } from './checkpointFile.ts';
-import { EntryIndex } from './entryIndex.ts';
+import { EntryIndex, type EntryPlace } from './entryIndex.ts';
 import { type FramedFile, openFramedFile } from './framedFile.ts';
 import { lockFolder } from './lockFolder.ts';
+import { findSealed } from './sealedBytes.ts';
 
 export interface JournalConfig {
   /** Made where missing; one process at a time. */
@@ -20,6 +21,9 @@ export interface JournalConfig {
 /**
  * The log in files, for where there is no PostgreSQL. Opening reads and checks all of it; hashes, places and tags are kept in memory
  * (about 200 bytes a record), so this is for up to some millions of records.
+ *
+ * What was sealed with a record is in the same frame as the record. Nothing is ever taken out of the file: where a person is erased, the
+ * key is, and the ciphertext stays and is unreadable for ever.
  *
  * @throws Error where the folder is in use, the journal was damaged or changed, or is shorter than what was published of it.
  */
@@ -35,7 +39,7 @@ export async function openJournal({ folder, subjectsOf }: JournalConfig): Promis
     const tree = new TileTree();
     const published = checkpoints.latest();
     const entries = await openFramedFile(join(folder, 'entries'), ({ payload, payloadAt }) => {
-      const { start, root, bodies, offsets } = decodeBatchPayload(payload);
+      const { start, root, bodies, places } = decodeBatchPayload(payload);
       const leaves = bodies.map(leafHash);
       if (start !== tree.size) throw new Error(`the journal has entry ${start} where ${tree.size} must be`);
       if (published !== null && published.size > start && published.size <= start + leaves.length) {
@@ -47,7 +51,8 @@ export async function openJournal({ folder, subjectsOf }: JournalConfig): Promis
       tiles.add(leaves, tree.append(leaves));
       if (!tree.root().equals(root)) throw new Error(`the journal was changed in entries from ${start} on`);
       for (const [at, body] of bodies.entries()) {
-        index.add(payloadAt + (offsets[at] as number), body.length, subjectsOf(body));
+        const { offset, sealedLength } = places[at] as (typeof places)[0];
+        index.add({ at: payloadAt + offset, length: body.length, sealedLength }, subjectsOf(body));
       }
     });
     opened.push(entries);
@@ -91,12 +96,12 @@ function createJournal({ entries, checkpoints, tiles, index, head: start, unlock
     append: (batch) =>
       inTurn(async () => {
         if (batch.from.size !== head.size || !batch.from.root.equals(head.root)) throw new HeadMoved();
-        const bodies = batch.entries.map(({ body }) => body);
-        const payload = encodeBatchPayload(batch.from.size, batch.to.root, bodies);
+        const payload = encodeBatchPayload(batch.from.size, batch.to.root, batch.entries);
         const payloadAt = await entries.append(payload);
-        const { offsets } = decodeBatchPayload(payload);
-        for (const [at, entry] of batch.entries.entries()) {
-          index.add(payloadAt + (offsets[at] as number), entry.body.length, entry.subjects);
+        const { places } = decodeBatchPayload(payload);
+        for (const [at, { body, subjects }] of batch.entries.entries()) {
+          const { offset, sealedLength } = places[at] as (typeof places)[0];
+          index.add({ at: payloadAt + offset, length: body.length, sealedLength }, subjects);
         }
         tiles.add(
           batch.entries.map((entry) => entry.leafHash),
@@ -107,6 +112,10 @@ function createJournal({ entries, checkpoints, tiles, index, head: start, unlock
     readTile: tiles.readTile,
     entries: async (from, to) =>
       await Promise.all(index.places(from, to).map(({ at, length }) => entries.read(at, length))),
+    async sealed(at, digest) {
+      const [place] = index.places(at, at + 1) as [EntryPlace];
+      return findSealed(await entries.read(place.at + place.length, place.sealedLength), digest);
+    },
     indexesOf: async (tags, before, limit) => index.of(tags, before, limit),
     addCheckpoint: (checkpoint) => inTurn(() => checkpoints.addCheckpoint(checkpoint)),
     addCosignature: (size, witness, line) => inTurn(() => checkpoints.addCosignature(size, witness, line)),

@@ -1,46 +1,79 @@
-import { createHash, type KeyObject, randomBytes } from 'node:crypto';
+import { createHash, type KeyObject } from 'node:crypto';
+import type { LogStore, SealedPayload } from '../logStore.ts';
 import { openSealed, seal } from './aesGcm.ts';
-import type { PayloadRows } from './payloadRows.ts';
+import { createKeyRing, KEY_ID_BYTES, type KeyRingLimits, type SubjectKey } from './keyRing.ts';
+import type { SubjectKeyRows } from './subjectKeyRows.ts';
+
+/** What is to be sealed about one person. */
+export interface Payload {
+  readonly subject: string;
+  readonly payload: Uint8Array;
+}
+
+export type { SealedPayload } from '../logStore.ts';
+
+/** The half of the store that who writes the log needs. */
+export type PayloadSealer = Pick<PayloadStore, 'sealAll'>;
 
 /**
  * What can be read again about an access, sealed with a key of the person concerned. Records carry the digests only, so erasing a
  * person's key (PIPL art. 47) leaves every proof of the log as it was.
  */
 export interface PayloadStore {
-  /** Gives the digest that the record names. Seal before the record is appended: a record never names what is not there. */
-  seal(subject: string, payload: Uint8Array): Promise<string>;
+  /** For `Sequencer.append`, which writes it with the record that names it. Here only the key is written, once for each person. */
+  seal(subject: string, payload: Uint8Array): Promise<SealedPayload>;
+  /** In the order of the items; new keys are made in one transaction. */
+  sealAll(items: readonly Payload[]): Promise<SealedPayload[]>;
   /**
-   * Null where it was erased or never was.
+   * What was sealed with the entry at `index`. Null where it was erased or never was.
    * @throws Error where what stands there was not sealed for this subject, or was changed.
    */
-  open(subject: string, digest: string): Promise<Buffer | null>;
-  /** For ever: who has a backup of the rows has the key of it too, so backups are to be kept no longer than the law lets. */
+  open(subject: string, index: number, digest: string): Promise<Buffer | null>;
+  /**
+   * For ever: the key is destroyed. In PostgreSQL the rows go too. In the journal the ciphertext stays, and nobody can read it. Who has a
+   * backup of keys and rows can still, so backups are to be kept no longer than the law lets. What is sealed about the person later has
+   * another key.
+   */
   erase(subject: string): Promise<void>;
 }
 
-/** `masterKey` (AES-256) wraps the keys of subjects, and is kept where the rows are not. */
-export function createPayloadStore(rows: PayloadRows, masterKey: KeyObject): PayloadStore {
-  if (masterKey.symmetricKeySize !== 32) throw new Error('the master key of payloads must have 32 bytes');
+export interface PayloadStoreConfig {
+  readonly keys: SubjectKeyRows;
+  /** Wraps the keys of persons (AES-256), and is kept where the rows are not. */
+  readonly masterKey: KeyObject;
+  readonly log: Pick<LogStore, 'sealed'>;
+  readonly limits?: KeyRingLimits;
+}
 
-  const unwrap = (subject: string, wrapped: Uint8Array) => openSealed(masterKey, subject, wrapped);
+export function createPayloadStore({ keys, masterKey, log, limits }: PayloadStoreConfig): PayloadStore {
+  if (masterKey.symmetricKeySize !== 32) throw new Error('the master key of payloads must have 32 bytes');
+  const ring = createKeyRing(keys, masterKey, limits);
+
+  const sealAll = async (items: readonly Payload[]): Promise<SealedPayload[]> => {
+    const subjectKeys = await ring.keysOf(items.map(({ subject }) => subject));
+    return items.map(({ subject, payload }) => {
+      const { id, key } = subjectKeys.get(subject) as SubjectKey;
+      const ciphertext = Buffer.concat([id, seal(key, subject, payload)]);
+      return { subject, digest: digestOf(ciphertext), ciphertext };
+    });
+  };
 
   return {
     async seal(subject, payload) {
-      const wrapped =
-        (await rows.findKey(subject)) ??
-        (await rows.addKey(subject, seal(masterKey, subject, randomBytes(32))));
-      const ciphertext = seal(unwrap(subject, wrapped), subject, payload);
-      const digest = digestOf(ciphertext);
-      await rows.addPayload(digest, subject, ciphertext);
-      return digest;
+      const [sealed] = await sealAll([{ subject, payload }]);
+      return sealed as SealedPayload;
     },
-    async open(subject, digest) {
-      const [wrapped, ciphertext] = await Promise.all([rows.findKey(subject), rows.findPayload(digest)]);
+    sealAll,
+    async open(subject, index, digest) {
+      // Never by a key in memory: another process may have erased it.
+      const [wrapped, ciphertext] = await Promise.all([keys.findKey(subject), log.sealed(index, digest)]);
       if (wrapped === null || ciphertext === null) return null;
       if (digestOf(ciphertext) !== digest) throw new Error('a sealed payload was changed');
-      return openSealed(unwrap(subject, wrapped), subject, ciphertext);
+      const { id, key } = ring.unwrap(subject, wrapped);
+      if (!id.equals(ciphertext.subarray(0, KEY_ID_BYTES))) return null;
+      return openSealed(key, subject, ciphertext.subarray(KEY_ID_BYTES));
     },
-    erase: (subject) => rows.erase(subject),
+    erase: (subject) => ring.erase(subject),
   };
 }
 

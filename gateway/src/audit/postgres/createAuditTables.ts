@@ -10,7 +10,6 @@ export interface AuditTables {
 
 /** Any number: processes that start together make the tables one after the other. */
 const LOCK = 4_100_001;
-const SUBJECT_PARTITIONS = 8;
 
 /** Makes the tables of the log, as their owner; those that are there are left alone. Names are checked, not escaped. */
 export async function createAuditTables(client: ClientBase, tables: AuditTables): Promise<void> {
@@ -29,7 +28,7 @@ export async function createAuditTables(client: ClientBase, tables: AuditTables)
     await client.query(`set local search_path to ${schema}`);
     await client.query(TABLES);
     await client.query(functions(schema, leavesPerPartition));
-    for (const statement of [...subjectPartitions(), ...triggers()]) await client.query(statement);
+    for (const statement of triggers()) await client.query(statement);
     await client.query('select audit_make_partition(0)');
     if (writer !== null) for (const grant of grants(schema, writer)) await client.query(grant);
     await client.query('commit');
@@ -38,6 +37,9 @@ export async function createAuditTables(client: ClientBase, tables: AuditTables)
     throw error;
   }
 }
+
+/** By number of the entry. */
+const PARTITIONED = ['audit_leaf', 'audit_subject_idx', 'audit_payload'];
 
 const TABLES = `
   create table if not exists audit_leaf (
@@ -50,7 +52,7 @@ const TABLES = `
     subject_tag text not null,
     seq bigint not null,
     primary key (subject_tag, seq)
-  ) partition by hash (subject_tag);
+  ) partition by range (seq);
   create table if not exists audit_tile (
     level smallint not null,
     idx bigint not null,
@@ -79,14 +81,19 @@ const TABLES = `
   );
   create table if not exists audit_subject_key (subject_tag text primary key, wrapped_key bytea not null);
   create table if not exists audit_payload (
-    digest text primary key,
+    seq bigint not null,
+    digest bytea not null check (length(digest) = 32),
     subject_tag text not null,
-    ciphertext bytea not null
-  );
-  create index if not exists audit_payload_subject on audit_payload (subject_tag);
+    ciphertext bytea not null,
+    primary key (seq, digest)
+  ) partition by range (seq);
 `;
 
-/** `audit_make_partition` runs as the owner, because the writer can make no tables; each partition is guarded by itself against TRUNCATE. */
+/**
+ * What stands under numbers of entries is in partitions of the same numbers: new rows go where the last ones are, and what is old goes all
+ * at once. `audit_make_partition` runs as the owner, because the writer can make no tables; each partition that only grows is guarded by
+ * itself against TRUNCATE.
+ */
 const functions = (schema: string, leavesPerPartition: number) => `
   create or replace function audit_refuse() returns trigger language plpgsql as $$
   begin
@@ -104,29 +111,27 @@ const functions = (schema: string, leavesPerPartition: number) => `
     language plpgsql security definer set search_path = ${schema}, pg_temp as $$
   declare
     number bigint := seq / ${leavesPerPartition};
-    name text := 'audit_leaf_' || number;
+    parent text;
+    name text;
   begin
-    if to_regclass(name) is null then
+    if to_regclass('audit_leaf_' || number) is null then
       perform pg_advisory_xact_lock(${LOCK});
-      if to_regclass(name) is null then
-        execute format('create table %I partition of audit_leaf for values from (%s) to (%s)',
-          name, number * ${leavesPerPartition}, (number + 1) * ${leavesPerPartition});
-        execute format('create trigger refuse_truncate before truncate on %I
-          for each statement execute function audit_refuse()', name);
+      if to_regclass('audit_leaf_' || number) is null then
+        foreach parent in array array[${PARTITIONED.map((table) => `'${table}'`).join(', ')}] loop
+          name := parent || '_' || number;
+          execute format('create table %I partition of %I for values from (%s) to (%s)',
+            name, parent, number * ${leavesPerPartition}, (number + 1) * ${leavesPerPartition});
+          if parent <> 'audit_payload' then
+            execute format('create trigger refuse_truncate before truncate on %I
+              for each statement execute function audit_refuse()', name);
+          end if;
+        end loop;
       end if;
     end if;
     return (number + 1) * ${leavesPerPartition};
   end $$;
   revoke all on function audit_make_partition(bigint) from public;
 `;
-
-function subjectPartitions(): string[] {
-  return Array.from(
-    { length: SUBJECT_PARTITIONS },
-    (_, at) => `create table if not exists audit_subject_idx_${at} partition of audit_subject_idx
-      for values with (modulus ${SUBJECT_PARTITIONS}, remainder ${at})`,
-  );
-}
 
 const APPEND_ONLY = ['audit_leaf', 'audit_subject_idx', 'audit_tile', 'audit_checkpoint', 'audit_cosig'];
 

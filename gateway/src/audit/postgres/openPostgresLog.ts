@@ -1,5 +1,6 @@
 import { HeadMoved, type LogBatch, type LogStore } from '../logStore.ts';
 import { TILE_WIDTH } from '../merkleTree/tile.ts';
+import { byteaArray, int2Array, int8Array, textArray } from './binaryArray.ts';
 import { connectPostgres, type PostgresLogConfig } from './connectPostgres.ts';
 
 /** One for appending, the others for reading. */
@@ -18,13 +19,18 @@ const APPEND = `
     from unnest($5::bytea[], $6::bytea[]) with ordinality as l (leaf_hash, body, n)
     where exists (select from moved)
   ), subject as (
-    insert into audit_subject_idx (subject_tag, seq)
-    select s.subject_tag, s.seq from unnest($7::text[], $8::bigint[]) as s (subject_tag, seq)
+    insert into audit_subject_idx (seq, subject_tag)
+    select s.seq, s.subject_tag from unnest($7::bigint[], $8::text[]) as s (seq, subject_tag)
     where exists (select from moved)
   ), tile as (
     insert into audit_tile (level, idx, hashes, root)
     select t.level, t.idx, t.hashes, t.root
     from unnest($9::smallint[], $10::bigint[], $11::bytea[], $12::bytea[]) as t (level, idx, hashes, root)
+    where exists (select from moved)
+  ), payload as (
+    insert into audit_payload (seq, digest, subject_tag, ciphertext)
+    select p.seq, p.digest, p.subject_tag, p.ciphertext
+    from unnest($13::bigint[], $14::bytea[], $15::text[], $16::bytea[]) as p (seq, digest, subject_tag, ciphertext)
     where exists (select from moved)
   )
   select count(*)::int as moved from moved`;
@@ -102,6 +108,14 @@ export function openPostgresLog(config: PostgresLogConfig): LogStore {
       return found.map(({ body }) => body);
     },
 
+    async sealed(index, digest) {
+      const [payload] = await rows<{ ciphertext: Buffer }>(
+        'select ciphertext from audit_payload where seq = $1 and digest = $2',
+        [index, Buffer.from(digest, 'hex')],
+      );
+      return payload?.ciphertext ?? null;
+    },
+
     async indexesOf(tags, before, limit) {
       const found = await rows<{ seq: string }>(
         `select distinct seq from audit_subject_idx where subject_tag = any($1::text[]) and seq < $2
@@ -140,21 +154,28 @@ export function openPostgresLog(config: PostgresLogConfig): LogStore {
 }
 
 function valuesOf({ from, to, entries, fullTiles }: LogBatch): unknown[] {
-  const subjects = entries.flatMap((entry, at) =>
-    [...new Set(entry.subjects)].map((subject) => [subject, from.size + at] as const),
+  const subjects = entries.flatMap(({ subjects: tags }, at) =>
+    [...new Set(tags)].map((tag) => ({ tag, seq: from.size + at })),
+  );
+  const payloads = entries.flatMap(({ sealed }, at) =>
+    sealed.map((each) => ({ ...each, seq: from.size + at })),
   );
   return [
     from.size,
     from.root,
     to.size,
     to.root,
-    entries.map(({ leafHash }) => leafHash),
-    entries.map(({ body }) => body),
-    subjects.map(([subject]) => subject),
-    subjects.map(([, seq]) => seq),
-    fullTiles.map(({ level }) => level),
-    fullTiles.map(({ index }) => index),
-    fullTiles.map(({ hashes }) => hashes),
-    fullTiles.map(({ root }) => root),
+    byteaArray(entries.map(({ leafHash }) => leafHash)),
+    byteaArray(entries.map(({ body }) => body)),
+    int8Array(subjects.map(({ seq }) => seq)),
+    textArray(subjects.map(({ tag }) => tag)),
+    int2Array(fullTiles.map(({ level }) => level)),
+    int8Array(fullTiles.map(({ index }) => index)),
+    byteaArray(fullTiles.map(({ hashes }) => hashes)),
+    byteaArray(fullTiles.map(({ root }) => root)),
+    int8Array(payloads.map(({ seq }) => seq)),
+    byteaArray(payloads.map(({ digest }) => Buffer.from(digest, 'hex'))),
+    textArray(payloads.map(({ subject }) => subject)),
+    byteaArray(payloads.map(({ ciphertext }) => ciphertext)),
   ];
 }

@@ -3,7 +3,8 @@ import { subjectsOfRecord } from '../accessRecord.ts';
 import { openJournal } from '../journal/openJournal.ts';
 import { openPostgresLog } from '../postgres/openPostgresLog.ts';
 import { openSequencer } from '../sequencer.ts';
-import { intentRecord } from './records.ts';
+import { outcomeRecord } from './records.ts';
+import { sealedAs } from './sealedAs.ts';
 import type { TestLog } from './testLogStores.ts';
 
 /**
@@ -24,8 +25,13 @@ await Promise.all(Array.from({ length: CONCURRENT }, appendWithoutEnd));
 
 async function appendWithoutEnd(): Promise<void> {
   for (;;) {
-    const record = intentRecord({ requestId: `${name}-${next++}` });
-    const { index, leafHash } = await sequencer.append(record);
+    const sealed = sealedAs(next);
+    const record = outcomeRecord({
+      requestId: `${name}-${next++}`,
+      subjects: [sealed.subject],
+      payloads: [sealed.digest],
+    });
+    const { index, leafHash } = await sequencer.append(record, [sealed]);
     writeSync(1, `${index} ${leafHash} ${record.requestId}\n`);
   }
 }

@@ -6,11 +6,11 @@ import { Client } from 'pg';
 import { subjectsOfRecord } from '../accessRecord.ts';
 import { openJournal } from '../journal/openJournal.ts';
 import type { LogStore } from '../logStore.ts';
-import { openEmbeddedPayloads } from '../payloads/openEmbeddedPayloads.ts';
-import type { PayloadRows } from '../payloads/payloadRows.ts';
+import { openEmbeddedKeys } from '../payloads/openEmbeddedKeys.ts';
+import type { SubjectKeyRows } from '../payloads/subjectKeyRows.ts';
 import { createAuditTables } from '../postgres/createAuditTables.ts';
+import { openPostgresKeys } from '../postgres/openPostgresKeys.ts';
 import { openPostgresLog } from '../postgres/openPostgresLog.ts';
-import { openPostgresPayloads } from '../postgres/openPostgresPayloads.ts';
 
 /** A kind of store that tests run on. */
 export interface TestLogStore {
@@ -23,7 +23,7 @@ export interface TestLog {
   /** What another process needs to open the same log. */
   readonly place: { readonly folder: string } | { readonly url: string; readonly schema: string };
   open(): Promise<LogStore>;
-  openPayloads(): Promise<PayloadRows>;
+  openKeys(): Promise<SubjectKeyRows>;
   remove(): Promise<void>;
 }
 
@@ -42,7 +42,7 @@ const journal: TestLogStore = {
     return {
       place: { folder },
       open: () => openJournal({ folder, subjectsOf: subjectsOfRecord }),
-      openPayloads: async () => openEmbeddedPayloads(join(folder, 'payloads')),
+      openKeys: async () => openEmbeddedKeys(join(folder, 'keys')),
       remove: () => rm(folder, { recursive: true, force: true }),
     };
   },
@@ -63,7 +63,7 @@ const postgres: TestLogStore = {
     return {
       place: { url, schema },
       open: async () => openPostgresLog(config),
-      openPayloads: async () => openPostgresPayloads(config),
+      openKeys: async () => openPostgresKeys(config),
       remove: () =>
         asOwner(async (owner) => {
           await owner.query(`drop schema ${schema} cascade`);
