@@ -7,6 +7,8 @@ export interface Finding {
   readonly rule: string;
   /** Ids of the cases it is about; empty where it is about looks at records. */
   readonly cases: readonly string[];
+  /** What tells it from others of the same rule and cases, for example a rule of time `D-21`; the same on every day. */
+  readonly about?: string;
   /** Sentences in English that say what the rule relied on: case ids, document numbers, dates, amounts; no persons. */
   readonly facts: readonly string[];
   /** Law and articles. */
