@@ -1,4 +1,4 @@
-import type { Caller, Visibility } from '@tongban/kit';
+import type { Look, Visibility } from '@tongban/kit';
 import type { AppraisalSystems } from './appraisalSystems.ts';
 import type { AgencyRequest } from './forensicAppraisalApi.ts';
 
@@ -11,7 +11,7 @@ export interface AppraisalShared {
 }
 
 /** What look-ups of one request are made with. */
-export interface AppraisalRequest extends AppraisalShared {
-  readonly caller: Caller;
+export interface AppraisalRequest extends AppraisalShared, Look {
+  readonly visibility: Visibility;
   readonly request: AgencyRequest;
 }

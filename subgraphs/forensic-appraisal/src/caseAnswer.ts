@@ -1,4 +1,4 @@
-import { type Caller, type CaseRecord, UpstreamError, type Visibility } from '@tongban/kit';
+import { type CaseRecord, type Look, UpstreamError } from '@tongban/kit';
 import type { AppraisalCaseRecord } from './appraisalCaseRecord.ts';
 import { toAppraisalCase, toRef, toSketch } from './toAppraisalCase.ts';
 import { WireCase, WireCaseId, WireCaseSketch } from './wireCase.ts';
@@ -45,12 +45,15 @@ export function numbersOf(answer: CaseAnswer): readonly string[] {
 
 /**
  * What the caller gets of a case: the record, an error, or null where the case is hidden. A case that cannot be read is
- * an error only for who may know of it, so that a fault does not give away that there is a case.
+ * an error only for who may know of it, so that a fault does not give away that there is a case. It is noted as
+ * read, and as HIDDEN until it is given.
  */
 export function answerFor(
   answer: CaseAnswer,
-  { caller, visibility }: { readonly caller: Caller; readonly visibility: Visibility },
+  { caller, visibility, access }: Look,
 ): AppraisalCaseRecord | UpstreamError | null {
+  const known = answer.kind === 'case' ? answer.record : answer.sketch;
+  if (known !== null) access.case(known, 'HIDDEN');
   if (answer.kind === 'case') return visibility.canSee(caller, answer.record) ? answer.record : null;
   return answer.sketch === null || visibility.canSee(caller, answer.sketch) ? answer.error : null;
 }

@@ -1,4 +1,4 @@
-import { createBatchLoader, parseCredential, type UpstreamError } from '@tongban/kit';
+import { createBatchLoader, noteGiven, parseCredential, type UpstreamError } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import type { AppraisalCaseRecord } from './appraisalCaseRecord.ts';
 import type { AppraisalRequest } from './appraisalRequest.ts';
@@ -13,12 +13,12 @@ export type CasesOfPerson = readonly (AppraisalCaseRecord | UpstreamError)[];
  *
  * A system that fails fails the persons of the batch: a list that leaves out a province without saying so would be read
  * as complete. A credential that no document can have (synthetic numbers in production among them) has no cases, and no
- * system is asked.
+ * system is asked. Everybody else asked about is noted, as is every case that a system gives.
  */
 export function createCasesOfPersonLoader(
   context: AppraisalRequest,
 ): DataLoader<string, CasesOfPerson | null, string> {
-  const { systems, request, caller, visibility, production } = context;
+  const { systems, request, caller, visibility, access, production } = context;
   return createBatchLoader<string, CasesOfPerson>({
     name: 'forensic appraisal cases of persons',
     maxBatchSize: MAX_BATCH,
@@ -27,6 +27,7 @@ export function createCasesOfPersonLoader(
       const possible = credentials.filter(
         (credential) => parseCredential(credential, { allowSynthetic: !production }) !== null,
       );
+      possible.forEach(access.person);
       const answers =
         possible.length === 0
           ? []
@@ -36,7 +37,7 @@ export function createCasesOfPersonLoader(
           credential,
           answers
             .flatMap((found) => found.get(credential) ?? [])
-            .flatMap((answer) => answerFor(answer, context) ?? [])
+            .flatMap((answer) => noteGiven(answerFor(answer, context), context) ?? [])
             .toSorted(newestFirst),
         ]),
       );

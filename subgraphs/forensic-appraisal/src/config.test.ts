@@ -4,7 +4,9 @@ import { readConfig } from './config.ts';
 describe('the settings', () => {
   it('need keys and credentials, and list every mistake without the values', () => {
     const read = () => readConfig({ PORT: 'x', FORENSIC_APPRAISAL_SECRET: 'tell-nobody' });
-    expect(read).toThrow(/CALLER_KEYS[\s\S]*FORENSIC_APPRAISAL_APP_ID[\s\S]*FORENSIC_APPRAISAL_SECRET/);
+    expect(read).toThrow(
+      /CALLER_KEYS[\s\S]*SUBJECT_TAG_KEY[\s\S]*FORENSIC_APPRAISAL_APP_ID[\s\S]*FORENSIC_APPRAISAL_SECRET/,
+    );
     expect(read).not.toThrow(/tell-nobody/);
   });
 
@@ -12,6 +14,7 @@ describe('the settings', () => {
     const keys = JSON.stringify({ keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'abc' }] });
     const config = readConfig({
       CALLER_KEYS: keys,
+      SUBJECT_TAG_KEY: `2026=${'ab'.repeat(32)}`,
       FORENSIC_APPRAISAL_APP_ID: 'tongban',
       FORENSIC_APPRAISAL_SECRET: 'x'.repeat(16),
     });

@@ -3,7 +3,9 @@ import {
   type Connection,
   createBatchLoader,
   createCaseLoader,
+  noteGiven,
   type ServiceCaseContext,
+  type SubgraphRequest,
   type UpstreamError,
   type Visibility,
 } from '@tongban/kit';
@@ -12,7 +14,7 @@ import type { AppraisalCaseRecord } from './appraisalCaseRecord.ts';
 import type { AppraisalRequest, AppraisalShared } from './appraisalRequest.ts';
 import { answerFor, type CaseAnswer } from './caseAnswer.ts';
 import { type CasesOfPerson, createCasesOfPersonLoader } from './casesOfPersonLoader.ts';
-import { type AgencyRequest, type ForensicAppraisalApi, MAX_BATCH } from './forensicAppraisalApi.ts';
+import { type ForensicAppraisalApi, MAX_BATCH } from './forensicAppraisalApi.ts';
 import { type ListArguments, listCases } from './listCases.ts';
 import { APPRAISAL_PREFIX } from './toAppraisalCase.ts';
 
@@ -39,10 +41,10 @@ export interface AppraisalContext extends ServiceCaseContext {
 /** Builds the context of one request. */
 export function createAppraisalContext(
   shared: AppraisalShared,
-  { caller, ...request }: AgencyRequest & { readonly caller: Caller },
+  { caller, access, tagOf, ...request }: SubgraphRequest,
 ): AppraisalContext {
   const { systems, visibility, now } = shared;
-  const look: AppraisalRequest = { ...shared, caller, request };
+  const look: AppraisalRequest = { ...shared, caller, access, request };
   const loadByKeys = async (api: ForensicAppraisalApi, keys: readonly string[]) =>
     shownOf(await api.findByKeys(request, keys), look);
 
@@ -50,10 +52,12 @@ export function createAppraisalContext(
     caller,
     visibility,
     now,
+    tagOf,
     cases: createCaseLoader<ForensicAppraisalApi, AppraisalCaseRecord>({
       prefix: APPRAISAL_PREFIX,
       caller,
       visibility,
+      access,
       systems,
       maxBatchSize: MAX_BATCH,
       loadByKeys,
@@ -74,7 +78,9 @@ export function createAppraisalContext(
                     api,
                     keys.map(({ key }) => key),
                   );
-            return keys.map((one) => [earlierCaseName(one), byKey.get(one.key) ?? null] as const);
+            return keys.map(
+              (one) => [earlierCaseName(one), noteGiven(byKey.get(one.key) ?? null, look)] as const,
+            );
           }),
         );
         return new Map(found.flat().filter(([, one]) => one !== null));

@@ -14,7 +14,7 @@ import { resolvers } from './resolvers.ts';
 export const SUBGRAPH_NAME = 'forensic-appraisal';
 
 export interface ForensicAppraisalSubgraphOptions
-  extends Pick<SubgraphOptions<AppraisalContext>, 'callerKeys' | 'logger' | 'production'> {
+  extends Pick<SubgraphOptions<AppraisalContext>, 'callerKeys' | 'subjectTagKeys' | 'logger' | 'production'> {
   /** `<region prefix>=<url>,…`, the systems to wrap; the longest prefix wins. */
   readonly systems: string;
   /** The application that the systems know this subgraph as, and the key it signs with. */
@@ -34,7 +34,7 @@ export interface ForensicAppraisalSubgraphOptions
 export async function createForensicAppraisalSubgraph(
   options: ForensicAppraisalSubgraphOptions,
 ): Promise<FastifyInstance> {
-  const { callerKeys, logger, production, appId, secret, now = () => new Date() } = options;
+  const { callerKeys, subjectTagKeys, logger, production, appId, secret, now = () => new Date() } = options;
   const systems = createAppraisalSystems({
     spec: options.systems,
     signer: { appId, secret, now: () => now().getTime() },
@@ -49,6 +49,7 @@ export async function createForensicAppraisalSubgraph(
     hidesCases: true,
     createContext: (request) => createAppraisalContext(shared, request),
     callerKeys,
+    subjectTagKeys,
     logger,
     production,
     // The first that answers decides: one system that hangs must not hold up the answer for the others.

@@ -4,6 +4,7 @@ import {
   decodeCursor,
   encodeCursor,
   graphqlError,
+  noteGiven,
   type UpstreamError,
 } from '@tongban/kit';
 import { z } from 'zod';
@@ -86,7 +87,7 @@ export async function listCases(
   const edges = taken.map(({ api, answer }) => {
     passed[api.name] = (passed[api.name] ?? 0) + 1;
     const cursor = encodeCursor(JSON.stringify({ begunAt, behind: passed } satisfies Position));
-    return { node: answerFor(answer, context), cursor };
+    return { node: noteGiven(answerFor(answer, context), context), cursor };
   });
   return {
     // A hidden case leaves no edge, so that a gap does not tell of it.

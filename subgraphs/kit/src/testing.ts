@@ -55,8 +55,10 @@ export interface TestAnswer<Data> {
         };
       }[]
     | undefined;
-  /** `extensions.access`, which only the gateway gets to see. */
-  readonly access?: AccessReport;
+  /**
+   * `extensions.access`, which only the gateway gets to see. Not enumerable, so that answers compare as clients see them.
+   */
+  readonly access?: AccessReport | undefined;
 }
 
 /**
@@ -90,6 +92,6 @@ export async function execute<Data = Record<string, unknown>>(
     errors?: TestAnswer<Data>['errors'];
     extensions?: { access?: AccessReport };
   }>();
-  const access = extensions?.access;
-  return { status: response.statusCode, data, errors, ...(access === undefined ? {} : { access }) };
+  const answer = { status: response.statusCode, data, errors };
+  return Object.defineProperty(answer, 'access', { value: extensions?.access, enumerable: false });
 }

@@ -1,10 +1,4 @@
-import {
-  type Caller,
-  createBatchLoader,
-  parseCredential,
-  type UpstreamError,
-  type Visibility,
-} from '@tongban/kit';
+import { createBatchLoader, type Look, noteGiven, parseCredential, type UpstreamError } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import { answerFor } from './caseAnswer.ts';
 import { type AgencyRequest, MAX_BATCH } from './legalAidApi.ts';
@@ -19,16 +13,16 @@ export type CasesOfPerson = readonly (LegalAidCaseRecord | UpstreamError)[];
  *
  * A system that fails fails the persons of the batch: a list that leaves out a province without saying so would be read
  * as complete. A credential that no document can have (synthetic numbers in production among them) has no cases, and no
- * system is asked.
+ * system is asked. Everybody else asked about is noted, as is every case that a system gives.
  */
-export function createCasesOfPersonLoader(options: {
-  readonly systems: LegalAidSystems;
-  readonly request: AgencyRequest;
-  readonly caller: Caller;
-  readonly visibility: Visibility;
-  readonly production: boolean;
-}): DataLoader<string, CasesOfPerson | null, string> {
-  const { systems, request, caller, visibility, production } = options;
+export function createCasesOfPersonLoader(
+  options: Look & {
+    readonly systems: LegalAidSystems;
+    readonly request: AgencyRequest;
+    readonly production: boolean;
+  },
+): DataLoader<string, CasesOfPerson | null, string> {
+  const { systems, request, caller, visibility, access, production } = options;
   return createBatchLoader<string, CasesOfPerson>({
     name: 'legal aid cases of persons',
     maxBatchSize: MAX_BATCH,
@@ -37,6 +31,7 @@ export function createCasesOfPersonLoader(options: {
       const possible = credentials.filter(
         (credential) => parseCredential(credential, { allowSynthetic: !production }) !== null,
       );
+      possible.forEach(access.person);
       const answers =
         possible.length === 0
           ? []
@@ -46,7 +41,7 @@ export function createCasesOfPersonLoader(options: {
           credential,
           answers
             .flatMap((found) => found.get(credential) ?? [])
-            .flatMap((answer) => answerFor(answer, options) ?? [])
+            .flatMap((answer) => noteGiven(answerFor(answer, options), options) ?? [])
             .toSorted(newestFirst),
         ]),
       );

@@ -3,7 +3,11 @@ import { createTestCallers } from '@tongban/kit/testing';
 import { readConfig } from './config.ts';
 import { createLegalAidSystems } from './legalAidSystems.ts';
 
-const required = { CALLER_KEYS: JSON.stringify(createTestCallers().keys), LEGAL_AID_API_KEY: 'k'.repeat(16) };
+const required = {
+  CALLER_KEYS: JSON.stringify(createTestCallers().keys),
+  SUBJECT_TAG_KEY: `2026=${'ab'.repeat(32)}`,
+  LEGAL_AID_API_KEY: 'k'.repeat(16),
+};
 
 describe('the settings', () => {
   it('have defaults but for secrets', () => {
@@ -16,7 +20,9 @@ describe('the settings', () => {
   });
 
   it('list every mistake at once', () => {
-    expect(() => readConfig({ PORT: 'x' })).toThrow(/PORT[\s\S]*CALLER_KEYS[\s\S]*LEGAL_AID_API_KEY/);
+    expect(() => readConfig({ PORT: 'x' })).toThrow(
+      /PORT[\s\S]*CALLER_KEYS[\s\S]*SUBJECT_TAG_KEY[\s\S]*LEGAL_AID_API_KEY/,
+    );
   });
 
   it('refuse systems for synthetic regions in production', () => {

@@ -1,10 +1,19 @@
-import type { Caller, Connection, ServiceCaseContext, UpstreamError, Visibility } from '@tongban/kit';
+import type {
+  Caller,
+  Connection,
+  ServiceCaseContext,
+  SubgraphRequest,
+  UpstreamError,
+  Visibility,
+} from '@tongban/kit';
 import { createCaseLoader } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import { answerFor, type CaseAnswer } from './caseAnswer.ts';
 import { type CasesOfPerson, createCasesOfPersonLoader } from './casesOfPersonLoader.ts';
+import { createLawyerLoader, type LawyerKey } from './lawyerLoader.ts';
 import { type LegalAidApi, MAX_BATCH } from './legalAidApi.ts';
 import type { LegalAidCaseRecord } from './legalAidCaseRecord.ts';
+import type { RestLawyer } from './legalAidRest.ts';
 import type { LegalAidSystems } from './legalAidSystems.ts';
 import { type ListArguments, listCases } from './listCases.ts';
 import { LEGAL_AID_PREFIX } from './toLegalAidCase.ts';
@@ -18,6 +27,8 @@ export interface LegalAidContext extends ServiceCaseContext {
   readonly cases: DataLoader<string, LegalAidCaseRecord | null, string>;
   /** Cases by credential. */
   readonly casesOfPerson: DataLoader<string, CasesOfPerson | null, string>;
+  /** The public register of lawyers. */
+  readonly lawyers: DataLoader<LawyerKey, RestLawyer | null, string>;
   list(args: ListArguments): Promise<Connection<LegalAidCaseRecord | UpstreamError>>;
 }
 
@@ -29,20 +40,21 @@ export function createLegalAidContext(
     readonly now: () => Date;
     readonly production: boolean;
   },
-  request: { readonly caller: Caller; readonly requestId: string; readonly signal: AbortSignal },
+  request: SubgraphRequest,
 ): LegalAidContext {
   const { systems, visibility, now, production } = shared;
-  const { caller } = request;
-  const shown = (answer: CaseAnswer) => answerFor(answer, { caller, visibility });
+  const { caller, access, tagOf } = request;
+  const look = { caller, visibility, access };
+  const shown = (answer: CaseAnswer) => answerFor(answer, look);
 
   return {
     caller,
     visibility,
     now,
+    tagOf,
     cases: createCaseLoader<LegalAidApi, LegalAidCaseRecord>({
       prefix: LEGAL_AID_PREFIX,
-      caller,
-      visibility,
+      ...look,
       systems,
       maxBatchSize: MAX_BATCH,
       loadByKeys: async (api, keys) =>
@@ -50,8 +62,9 @@ export function createLegalAidContext(
       loadByNumbers: async (api, numbers) =>
         visibleOf(await api.findByNumbers(request, numbers), (answers) => answers.map(shown)),
     }),
-    casesOfPerson: createCasesOfPersonLoader({ systems, request, caller, visibility, production }),
-    list: (args) => listCases(args, { caller, visibility, systems, request }),
+    casesOfPerson: createCasesOfPersonLoader({ ...look, systems, request, production }),
+    lawyers: createLawyerLoader(systems, request),
+    list: (args) => listCases(args, { ...look, systems, request }),
   };
 }
 

@@ -14,7 +14,7 @@ import { resolvers } from './resolvers.ts';
 export const SUBGRAPH_NAME = 'legal-aid';
 
 export interface LegalAidSubgraphOptions
-  extends Pick<SubgraphOptions<LegalAidContext>, 'callerKeys' | 'logger' | 'production'> {
+  extends Pick<SubgraphOptions<LegalAidContext>, 'callerKeys' | 'subjectTagKeys' | 'logger' | 'production'> {
   /** `<region prefix>=<url>,…`, the systems to wrap; the longest prefix wins. */
   readonly systems: string;
   /** The key that the systems ask for. */
@@ -33,7 +33,15 @@ export interface LegalAidSubgraphOptions
  * @throws Error listing every mistake in `systems`, or where keys are missing in production.
  */
 export function createLegalAidSubgraph(options: LegalAidSubgraphOptions): Promise<FastifyInstance> {
-  const { callerKeys, logger, production, apiKey, agencyTimeoutMs, now = () => new Date() } = options;
+  const {
+    callerKeys,
+    subjectTagKeys,
+    logger,
+    production,
+    apiKey,
+    agencyTimeoutMs,
+    now = () => new Date(),
+  } = options;
   const systems = createLegalAidSystems({
     spec: options.systems,
     apiKey,
@@ -48,6 +56,7 @@ export function createLegalAidSubgraph(options: LegalAidSubgraphOptions): Promis
     hidesCases: true,
     createContext: (request) => createLegalAidContext(shared, request),
     callerKeys,
+    subjectTagKeys,
     logger,
     production,
     // The first that answers decides: one system that hangs must not hold up the answer for the others.

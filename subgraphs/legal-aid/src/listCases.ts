@@ -1,12 +1,12 @@
 import {
-  type Caller,
   type Connection,
   checkFirst,
   decodeCursor,
   encodeCursor,
   graphqlError,
+  type Look,
+  noteGiven,
   type UpstreamError,
-  type Visibility,
 } from '@tongban/kit';
 import { z } from 'zod';
 import { answerFor, type CaseAnswer } from './caseAnswer.ts';
@@ -49,9 +49,7 @@ const emptyList: Connection<LegalAidCaseRecord | UpstreamError> = {
  */
 export async function listCases(
   args: ListArguments,
-  context: {
-    readonly caller: Caller;
-    readonly visibility: Visibility;
+  context: Look & {
     readonly systems: LegalAidSystems;
     readonly request: AgencyRequest;
   },
@@ -85,7 +83,10 @@ export async function listCases(
   const taken = merged.slice(0, first);
   const edges = taken.map(({ api, cursor, answer }) => {
     position[api.name] = cursor;
-    return { node: answerFor(answer, context), cursor: encodeCursor(JSON.stringify(position)) };
+    return {
+      node: noteGiven(answerFor(answer, context), context),
+      cursor: encodeCursor(JSON.stringify(position)),
+    };
   });
   return {
     // A hidden case leaves no edge, so that a gap does not tell of it.

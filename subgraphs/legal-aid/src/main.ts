@@ -8,6 +8,7 @@ const app = await createLegalAidSubgraph({
   apiKey: config.LEGAL_AID_API_KEY,
   agencyTimeoutMs: config.AGENCY_TIMEOUT_MS,
   callerKeys: config.CALLER_KEYS,
+  subjectTagKeys: config.SUBJECT_TAG_KEY,
   logger: createLogger({ name: SUBGRAPH_NAME, level: config.LOG_LEVEL }),
   production: config.NODE_ENV === 'production',
 });

@@ -1,4 +1,4 @@
-import { type Caller, type CaseRecord, normaliseNumber, UpstreamError, type Visibility } from '@tongban/kit';
+import { type CaseRecord, type Look, normaliseNumber, UpstreamError } from '@tongban/kit';
 import type { MediationCaseRecord } from './mediationCaseRecord.ts';
 import { MediationShape, Sketch } from './mediationShape.ts';
 import { PREFIX, toMediationCase, toSketch } from './toMediationCase.ts';
@@ -57,13 +57,15 @@ export function mayBeOf(credential: string, answer: CaseAnswer): boolean {
 
 /**
  * What the caller gets of a case: the record, an error, or null where the case is hidden. A case that cannot be read is
- * an error only for who may know of it, so that a fault does not give away that there is a case.
+ * an error only for who may know of it, so that a fault does not give away that there is a case. It is noted as
+ * read, and as HIDDEN until it is given.
  */
 export function answerFor(
   answer: CaseAnswer,
-  { caller, visibility }: { readonly caller: Caller; readonly visibility: Visibility },
+  { caller, visibility, access }: Look,
 ): MediationCaseRecord | UpstreamError | null {
   const known = knownOf(answer);
+  if (known !== null) access.case(known, 'HIDDEN');
   if (known !== null && !visibility.canSee(caller, known)) return null;
   return answer.kind === 'case' ? answer.record : answer.error;
 }

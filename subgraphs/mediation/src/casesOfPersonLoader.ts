@@ -1,10 +1,4 @@
-import {
-  type Caller,
-  createBatchLoader,
-  parseCredential,
-  type UpstreamError,
-  type Visibility,
-} from '@tongban/kit';
+import { createBatchLoader, type Look, noteGiven, parseCredential, type UpstreamError } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import type { AgencyRequest } from './agencyRequest.ts';
 import { answerFor } from './caseAnswer.ts';
@@ -20,16 +14,16 @@ export type CasesOfPerson = readonly (MediationCaseRecord | UpstreamError)[];
  *
  * A system that fails fails the persons of the batch: a list that leaves out a province without saying so would be read
  * as complete. A credential that no document can have (synthetic numbers in production among them) has no cases, and no
- * system is asked.
+ * system is asked. Everybody else asked about is noted, as is every case that a system gives.
  */
-export function createCasesOfPersonLoader(options: {
-  readonly systems: MediationSystems;
-  readonly request: AgencyRequest;
-  readonly caller: Caller;
-  readonly visibility: Visibility;
-  readonly production: boolean;
-}): DataLoader<string, CasesOfPerson | null, string> {
-  const { systems, request, caller, visibility, production } = options;
+export function createCasesOfPersonLoader(
+  options: Look & {
+    readonly systems: MediationSystems;
+    readonly request: AgencyRequest;
+    readonly production: boolean;
+  },
+): DataLoader<string, CasesOfPerson | null, string> {
+  const { systems, request, caller, visibility, access, production } = options;
   return createBatchLoader<string, CasesOfPerson>({
     name: 'mediations of persons',
     maxBatchSize: MAX_KEYS,
@@ -38,6 +32,7 @@ export function createCasesOfPersonLoader(options: {
       const possible = credentials.filter(
         (credential) => parseCredential(credential, { allowSynthetic: !production }) !== null,
       );
+      possible.forEach(access.person);
       const answers =
         possible.length === 0
           ? []
@@ -47,7 +42,7 @@ export function createCasesOfPersonLoader(options: {
           credential,
           answers
             .flatMap((found) => found.get(credential) ?? [])
-            .flatMap((answer) => answerFor(answer, options) ?? [])
+            .flatMap((answer) => noteGiven(answerFor(answer, options), options) ?? [])
             .toSorted(newestFirst),
         ]),
       );

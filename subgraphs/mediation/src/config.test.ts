@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 
 const required = {
   CALLER_KEYS: JSON.stringify(createTestCallers().keys),
+  SUBJECT_TAG_KEY: `2026=${'ab'.repeat(32)}`,
   MEDIATION_API_TOKEN: 'sixteen-letters-at-least',
 };
 
@@ -21,7 +22,7 @@ describe('readConfig', () => {
 
   it('lists every mistake at once and repeats no secret', () => {
     const read = () => readConfig({ MEDIATION_API_TOKEN: 'too-short', MAX_CONCURRENT_CALLS: '0' });
-    for (const name of ['CALLER_KEYS', 'MEDIATION_API_TOKEN', 'MAX_CONCURRENT_CALLS']) {
+    for (const name of ['CALLER_KEYS', 'SUBJECT_TAG_KEY', 'MEDIATION_API_TOKEN', 'MAX_CONCURRENT_CALLS']) {
       expect(read).toThrow(name);
     }
     expect(read).not.toThrow(/too-short/);

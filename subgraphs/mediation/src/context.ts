@@ -1,4 +1,4 @@
-import type { Caller, Visibility } from '@tongban/kit';
+import type { Caller, Look, SubgraphRequest, Visibility } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import type { AgencyRequest } from './agencyRequest.ts';
 import type { CasesOfPerson } from './casesOfPersonLoader.ts';
@@ -6,7 +6,7 @@ import type { MediationCaseRecord } from './mediationCaseRecord.ts';
 import type { MediationSystems } from './mediationSystems.ts';
 
 /** What each resolver of this subgraph is given, built afresh for every request. */
-export interface MediationContext {
+export interface MediationContext extends Look {
   readonly caller: Caller;
   readonly visibility: Visibility;
   readonly systems: MediationSystems;
@@ -15,4 +15,6 @@ export interface MediationContext {
   readonly casesOfPerson: DataLoader<string, CasesOfPerson | null, string>;
   /** The present, for deadlines. */
   now(): Date;
+  /** The subject tag of a credential. */
+  readonly tagOf: SubgraphRequest['tagOf'];
 }

@@ -14,7 +14,7 @@ import { createMediationSystems } from './mediationSystems.ts';
 import { resolvers } from './resolvers.ts';
 
 export interface MediationSubgraphOptions
-  extends Pick<SubgraphOptions<MediationContext>, 'callerKeys' | 'logger' | 'production'> {
+  extends Pick<SubgraphOptions<MediationContext>, 'callerKeys' | 'subjectTagKeys' | 'logger' | 'production'> {
   /** `<region prefix>=<url>,…`; the longest prefix wins. */
   readonly systems: string;
   /** What the systems know this subgraph by. */
@@ -33,7 +33,7 @@ export interface MediationSubgraphOptions
  * @throws Error listing every mistake in `systems`.
  */
 export function createMediationSubgraph(options: MediationSubgraphOptions) {
-  const { callerKeys, logger, production, requestBudgetMs, now = () => new Date() } = options;
+  const { callerKeys, subjectTagKeys, logger, production, requestBudgetMs, now = () => new Date() } = options;
   const systems = createMediationSystems({ ...options, spec: options.systems });
   const visibility = createVisibility('MEDIATION', { now });
   return createSubgraph<MediationContext>({
@@ -41,17 +41,19 @@ export function createMediationSubgraph(options: MediationSubgraphOptions) {
     typeDefs: readTypeDefs(serviceCaseTypeDefs, new URL('../schema.graphql', import.meta.url)),
     resolvers,
     hidesCases: true,
-    createContext({ caller, requestId, signal }) {
+    createContext({ caller, requestId, signal, access, tagOf }) {
       const request = createAgencyRequest({ requestId, signal, budgetMs: requestBudgetMs });
-      const parts = { caller, visibility, systems, request };
+      const parts = { caller, visibility, access, systems, request };
       return {
         ...parts,
         cases: createMediationCaseLoader(parts),
         casesOfPerson: createCasesOfPersonLoader({ ...parts, production }),
         now,
+        tagOf,
       };
     },
     callerKeys,
+    subjectTagKeys,
     logger,
     // One province that answers is enough to be of use.
     ready: async () => (await Promise.all(systems.all().map((api) => api.isReady()))).some(Boolean),

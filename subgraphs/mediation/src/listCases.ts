@@ -1,11 +1,11 @@
 import {
-  type Caller,
   checkFirst,
   decodeCursor,
   encodeCursor,
   graphqlError,
+  type Look,
+  noteGiven,
   type UpstreamError,
-  type Visibility,
 } from '@tongban/kit';
 import { z } from 'zod';
 import type { AgencyRequest } from './agencyRequest.ts';
@@ -58,9 +58,7 @@ const emptyList: MediationConnection = {
  */
 export async function listCases(
   args: ListArguments,
-  context: {
-    readonly caller: Caller;
-    readonly visibility: Visibility;
+  context: Look & {
     readonly systems: MediationSystems;
     readonly request: AgencyRequest;
   },
@@ -94,7 +92,10 @@ export async function listCases(
   const taken = merged.slice(0, first);
   const edges = taken.map(({ api, token, answer }) => {
     position[api.name] = token;
-    return { node: answerFor(answer, context), cursor: encodeCursor(JSON.stringify(position)) };
+    return {
+      node: noteGiven(answerFor(answer, context), context),
+      cursor: encodeCursor(JSON.stringify(position)),
+    };
   });
   return {
     // A hidden case leaves no edge, so that a gap does not tell of it.

@@ -5,6 +5,7 @@ import { createMediationSubgraph } from './createMediationSubgraph.ts';
 const config = readConfig(process.env);
 const app = await createMediationSubgraph({
   callerKeys: config.CALLER_KEYS,
+  subjectTagKeys: config.SUBJECT_TAG_KEY,
   systems: config.MEDIATION_SYSTEMS,
   token: config.MEDIATION_API_TOKEN,
   timeoutMs: config.AGENCY_TIMEOUT_MS,

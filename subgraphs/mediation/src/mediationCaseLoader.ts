@@ -1,4 +1,4 @@
-import { type Caller, createCaseLoader, type Visibility } from '@tongban/kit';
+import { createCaseLoader, type Look } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import type { AgencyRequest } from './agencyRequest.ts';
 import { answerFor, type CaseAnswer } from './caseAnswer.ts';
@@ -11,13 +11,13 @@ import { PREFIX } from './toMediationCase.ts';
  * Loads mediations by `ME-<region>-<key>` or `no:<number>`, 20 a call, the system by the region. Unknown and hidden ones
  * load as null. One for each request.
  */
-export function createMediationCaseLoader(options: {
-  readonly systems: MediationSystems;
-  readonly request: AgencyRequest;
-  readonly caller: Caller;
-  readonly visibility: Visibility;
-}): DataLoader<string, MediationCaseRecord | null, string> {
-  const { systems, request, caller, visibility } = options;
+export function createMediationCaseLoader(
+  options: Look & {
+    readonly systems: MediationSystems;
+    readonly request: AgencyRequest;
+  },
+): DataLoader<string, MediationCaseRecord | null, string> {
+  const { systems, request, caller, visibility, access } = options;
   const shown = (answers: ReadonlyMap<string, CaseAnswer | readonly CaseAnswer[]>) =>
     new Map(
       [...answers].flatMap(([key, found]) => {
@@ -31,6 +31,7 @@ export function createMediationCaseLoader(options: {
     prefix: PREFIX,
     caller,
     visibility,
+    access,
     systems,
     maxBatchSize: MAX_KEYS,
     loadByKeys: async (api, keys) => shown(await api.findByKeys(request, keys)),

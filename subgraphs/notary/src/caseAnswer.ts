@@ -1,4 +1,4 @@
-import { type Caller, type CaseRecord, UpstreamError, type Visibility } from '@tongban/kit';
+import { type CaseRecord, type Look, UpstreamError } from '@tongban/kit';
 import type { NotaryCaseRecord } from './notaryCaseRecord.ts';
 import { NotaryCaseShape, NotaryCaseSketch } from './wire/notaryCaseShape.ts';
 
@@ -35,13 +35,16 @@ export function sketchOf(answer: CaseAnswer): CaseRecord | null {
 
 /**
  * What the caller gets of a case: the record, an error, or null where the case is hidden. A case that cannot be read is
- * an error only for who may know of it: an error for everyone would tell that there is a will.
+ * an error only for who may know of it: an error for everyone would tell that there is a will. It is noted as
+ * read, and as HIDDEN until it is given.
  */
 export function answerFor(
   answer: CaseAnswer,
-  { caller, visibility }: { readonly caller: Caller; readonly visibility: Visibility },
+  { caller, visibility, access }: Look,
 ): NotaryCaseRecord | UpstreamError | null {
   const sketch = sketchOf(answer);
-  if (sketch === null || !visibility.canSee(caller, sketch)) return null;
+  if (sketch === null) return null;
+  access.case(sketch, 'HIDDEN');
+  if (!visibility.canSee(caller, sketch)) return null;
   return answer.kind === 'case' ? answer.record : answer.error;
 }

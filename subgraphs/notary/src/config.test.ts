@@ -8,6 +8,7 @@ describe('the configuration', () => {
   it('needs keys and credentials, the rest has defaults', () => {
     const config = readConfig({
       CALLER_KEYS: keys,
+      SUBJECT_TAG_KEY: `2026=${'ab'.repeat(32)}`,
       NOTARY_USERNAME: 'tongban',
       NOTARY_PASSWORD: 'a-password-of-tests',
     });
@@ -20,7 +21,7 @@ describe('the configuration', () => {
 
   it('names every mistake at once, and no secret', () => {
     const read = () => readConfig({ NOTARY_USERNAME: 'a:b', NOTARY_PASSWORD: 'short-secret', PORT: 'x' });
-    for (const name of ['CALLER_KEYS', 'NOTARY_USERNAME', 'NOTARY_PASSWORD', 'PORT'])
+    for (const name of ['CALLER_KEYS', 'SUBJECT_TAG_KEY', 'NOTARY_USERNAME', 'NOTARY_PASSWORD', 'PORT'])
       expect(read).toThrow(name);
     expect(read).toThrow(expect.objectContaining({ message: expect.not.stringContaining('short-secret') }));
   });

@@ -3,6 +3,7 @@ import {
   type Connection,
   createCaseLoader,
   type ServiceCaseContext,
+  type SubgraphRequest,
   type UpstreamError,
   type Visibility,
 } from '@tongban/kit';
@@ -35,20 +36,21 @@ export function createNotaryContext(
     readonly now: () => Date;
     readonly production: boolean;
   },
-  request: { readonly caller: Caller; readonly requestId: string; readonly signal: AbortSignal },
+  request: SubgraphRequest,
 ): NotaryContext {
   const { systems, visibility, now, production } = shared;
-  const { caller } = request;
-  const shown = (answer: CaseAnswer) => answerFor(answer, { caller, visibility });
+  const { caller, access, tagOf } = request;
+  const look = { caller, visibility, access };
+  const shown = (answer: CaseAnswer) => answerFor(answer, look);
 
   return {
     caller,
     visibility,
     now,
+    tagOf,
     cases: createCaseLoader<NotaryApi, NotaryCaseRecord>({
       prefix: NOTARY_PREFIX,
-      caller,
-      visibility,
+      ...look,
       systems,
       maxBatchSize: MAX_BATCH,
       loadByKeys: async (api, keys) =>
@@ -56,8 +58,8 @@ export function createNotaryContext(
       loadByNumbers: async (api, numbers) =>
         firstShown(await api.findByNumbers(request, numbers), (answers) => answers.map(shown)),
     }),
-    casesOfPerson: createCasesOfPersonLoader({ systems, request, caller, visibility, production }),
-    list: (args) => listCases(args, { caller, visibility, systems, request }),
+    casesOfPerson: createCasesOfPersonLoader({ ...look, systems, request, production }),
+    list: (args) => listCases(args, { ...look, systems, request }),
   };
 }
 

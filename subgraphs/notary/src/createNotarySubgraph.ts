@@ -14,7 +14,7 @@ import { resolvers } from './resolvers.ts';
 export const SUBGRAPH_NAME = 'notary';
 
 export interface NotarySubgraphOptions
-  extends Pick<SubgraphOptions<NotaryContext>, 'callerKeys' | 'logger' | 'production'> {
+  extends Pick<SubgraphOptions<NotaryContext>, 'callerKeys' | 'subjectTagKeys' | 'logger' | 'production'> {
   /** `<region prefix>=<url>,…`, the systems to wrap; the longest prefix wins. */
   readonly systems: string;
   /** Credentials of basic authentication at the systems. */
@@ -34,7 +34,7 @@ export interface NotarySubgraphOptions
  * @throws Error listing every mistake in `systems`, or where keys are missing in production.
  */
 export function createNotarySubgraph(options: NotarySubgraphOptions): Promise<FastifyInstance> {
-  const { callerKeys, logger, production, username, password, agencyTimeoutMs } = options;
+  const { callerKeys, subjectTagKeys, logger, production, username, password, agencyTimeoutMs } = options;
   const now = options.now ?? (() => new Date());
   const systems = createNotarySystems({
     spec: options.systems,
@@ -56,6 +56,7 @@ export function createNotarySubgraph(options: NotarySubgraphOptions): Promise<Fa
     hidesCases: true,
     createContext: (request) => createNotaryContext(shared, request),
     callerKeys,
+    subjectTagKeys,
     logger,
     production,
     ready: () =>

@@ -1,13 +1,13 @@
 import {
-  type Caller,
   type CaseRecord,
   type Connection,
   checkFirst,
   decodeCursor,
   encodeCursor,
   graphqlError,
+  type Look,
+  noteGiven,
   type UpstreamError,
-  type Visibility,
 } from '@tongban/kit';
 import { z } from 'zod';
 import { answerFor, type CaseAnswer, sketchOf } from './caseAnswer.ts';
@@ -60,9 +60,7 @@ const emptyList: Connection<NotaryCaseRecord | UpstreamError> = {
  */
 export async function listCases(
   args: ListArguments,
-  context: {
-    readonly caller: Caller;
-    readonly visibility: Visibility;
+  context: Look & {
     readonly systems: NotarySystems;
     readonly request: AgencyRequest;
   },
@@ -94,7 +92,7 @@ export async function listCases(
     .toSorted((one, other) => inOrder(one.sketch, other.sketch));
   const taken = merged.slice(0, first);
   const edges = taken.map(({ answer, sketch }) => ({
-    node: answerFor(answer, context),
+    node: noteGiven(answerFor(answer, context), context),
     cursor: cursorOf(sketch),
   }));
   return {

@@ -9,6 +9,7 @@ const app = await createNotarySubgraph({
   password: config.NOTARY_PASSWORD,
   agencyTimeoutMs: config.AGENCY_TIMEOUT_MS,
   callerKeys: config.CALLER_KEYS,
+  subjectTagKeys: config.SUBJECT_TAG_KEY,
   logger: createLogger({ name: SUBGRAPH_NAME, level: config.LOG_LEVEL }),
   production: config.NODE_ENV === 'production',
 });

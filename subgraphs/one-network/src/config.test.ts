@@ -4,6 +4,7 @@ import { readConfig } from './config.ts';
 const key = { kty: 'OKP', crv: 'Ed25519', x: '11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo' };
 const required = {
   CALLER_KEYS: JSON.stringify({ keys: [key] }),
+  SUBJECT_TAG_KEY: `2026=${'ab'.repeat(32)}`,
   PERSON_ID_KEY: 'a'.repeat(64),
   CREDENTIAL_KEY: 'b'.repeat(64),
 };
@@ -24,7 +25,8 @@ describe('the settings', () => {
       AGENCY_HEALTH: 'legal-aid=nowhere',
     };
     const message = messageOf(() => readConfig(wrong));
-    for (const name of [...Object.keys(wrong), 'CALLER_KEYS']) expect(message).toContain(name);
+    for (const name of [...Object.keys(wrong), 'CALLER_KEYS', 'SUBJECT_TAG_KEY'])
+      expect(message).toContain(name);
     expect(message).not.toContain('secret');
   });
 

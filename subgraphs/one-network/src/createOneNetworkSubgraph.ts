@@ -10,7 +10,10 @@ import type { Store } from './store/openStore.ts';
 export const SUBGRAPH_NAME = 'one-network';
 
 export interface OneNetworkOptions
-  extends Pick<SubgraphOptions<OneNetworkContext>, 'callerKeys' | 'logger' | 'production'> {
+  extends Pick<
+    SubgraphOptions<OneNetworkContext>,
+    'callerKeys' | 'subjectTagKeys' | 'logger' | 'production'
+  > {
   readonly store: Store;
   /** Where to ask whether an agency is ready, by name of its subgraph. */
   readonly agencyHealthUrls: ReadonlyMap<string, string>;
@@ -22,7 +25,7 @@ const file = (path: string) => new URL(`../${path}`, import.meta.url);
 
 /** The subgraph of what belongs to no agency. The store stays the caller's to close. */
 export function createOneNetworkSubgraph(options: OneNetworkOptions): Promise<FastifyInstance> {
-  const { store, callerKeys, logger, production } = options;
+  const { store, callerKeys, subjectTagKeys, logger, production } = options;
   const now = () => options.now?.() ?? new Date();
   const registry = readServiceRegistry(file('generated/services.json'), { allowSynthetic: !production });
   const agencyHealth = createAgencyHealth(options.agencyHealthUrls, now);
@@ -37,6 +40,7 @@ export function createOneNetworkSubgraph(options: OneNetworkOptions): Promise<Fa
     resolvers: createResolvers(registry.services),
     createContext: ({ caller }) => createContext(oneNetwork, caller),
     callerKeys,
+    subjectTagKeys,
     logger,
     ready: () => store.ready(),
     production,

@@ -18,6 +18,7 @@ const app = await createOneNetworkSubgraph({
   store,
   agencyHealthUrls: config.AGENCY_HEALTH,
   callerKeys: config.CALLER_KEYS,
+  subjectTagKeys: config.SUBJECT_TAG_KEY,
   logger,
   production: config.NODE_ENV === 'production',
 });

@@ -1,5 +1,11 @@
 import { createLogger } from '@tongban/kit';
-import { createTestCallers, execute, type PartialCaller, type TestAnswer } from '@tongban/kit/testing';
+import {
+  createTestCallers,
+  execute,
+  type PartialCaller,
+  type TestAnswer,
+  testSubjectTagKeys,
+} from '@tongban/kit/testing';
 import { createOneNetworkSubgraph } from './createOneNetworkSubgraph.ts';
 import { importSlice } from './store/importSlice.ts';
 import type { Store } from './store/openStore.ts';
@@ -50,6 +56,7 @@ export async function startTestSubgraph(): Promise<TestSubgraph> {
     store,
     agencyHealthUrls: new Map(),
     callerKeys: createTestCallers().keys,
+    subjectTagKeys: testSubjectTagKeys,
     logger: createLogger({ name: 'test', level: 'silent' }),
     production: false,
     now: () => new Date('2026-11-23T10:00:00+08:00'),

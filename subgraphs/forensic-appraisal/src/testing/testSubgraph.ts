@@ -1,4 +1,4 @@
-import { createTestCallers, execute, type PartialCaller } from '@tongban/kit/testing';
+import { createTestCallers, execute, type PartialCaller, testSubjectTagKeys } from '@tongban/kit/testing';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { createForensicAppraisalSubgraph } from '../createForensicAppraisalSubgraph.ts';
@@ -36,6 +36,7 @@ export function testSubgraph(
     secret: SECRET,
     agencyTimeoutMs: 10_000,
     callerKeys: createTestCallers().keys,
+    subjectTagKeys: testSubjectTagKeys,
     logger: pino({ level: 'silent' }),
     production: false,
     now: () => new Date('2026-11-23T10:00:00+08:00'),

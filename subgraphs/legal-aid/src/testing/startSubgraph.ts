@@ -1,5 +1,5 @@
 import { createLogger } from '@tongban/kit';
-import { createTestCallers, execute, type PartialCaller } from '@tongban/kit/testing';
+import { createTestCallers, execute, type PartialCaller, testSubjectTagKeys } from '@tongban/kit/testing';
 import { createLegalAidSubgraph } from '../createLegalAidSubgraph.ts';
 import { people } from './restCase.ts';
 
@@ -44,6 +44,7 @@ export async function startSubgraph(
     apiKey: 'a key of at least sixteen characters',
     agencyTimeoutMs: options.agencyTimeoutMs ?? 2_000,
     callerKeys: createTestCallers().keys,
+    subjectTagKeys: testSubjectTagKeys,
     logger: createLogger({ name: 'test', level: 'silent' }),
     production: options.production ?? false,
     now: () => new Date('2026-11-23T10:00:00+08:00'),

@@ -1,5 +1,5 @@
 import { createLogger } from '@tongban/kit';
-import { createTestCallers, execute, type PartialCaller } from '@tongban/kit/testing';
+import { createTestCallers, execute, type PartialCaller, testSubjectTagKeys } from '@tongban/kit/testing';
 import { createMediationSubgraph, type MediationSubgraphOptions } from '../createMediationSubgraph.ts';
 import { TOKEN } from './runFakeSystem.ts';
 import { ZHANG } from './wireMediation.ts';
@@ -27,6 +27,7 @@ export async function runTestSubgraph(
   const log: string[] = [];
   const app = await createMediationSubgraph({
     callerKeys: createTestCallers().keys,
+    subjectTagKeys: testSubjectTagKeys,
     systems: Object.entries(systems)
       .map(([prefix, url]) => `${prefix}=${url}`)
       .join(','),

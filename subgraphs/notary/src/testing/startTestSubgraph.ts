@@ -1,5 +1,5 @@
 import { createLogger } from '@tongban/kit';
-import { createTestCallers, execute, type PartialCaller } from '@tongban/kit/testing';
+import { createTestCallers, execute, type PartialCaller, testSubjectTagKeys } from '@tongban/kit/testing';
 import { createNotarySubgraph } from '../createNotarySubgraph.ts';
 
 export const ZHANG: PartialCaller = { credential: 'RIC:480101198503121013', purpose: 'SELF' };
@@ -31,6 +31,7 @@ export async function startTestSubgraph(
     password: 'a-password-of-tests',
     agencyTimeoutMs: options.agencyTimeoutMs ?? 2_000,
     callerKeys: createTestCallers().keys,
+    subjectTagKeys: testSubjectTagKeys,
     logger: createLogger({ name: 'notary', level: 'silent' }),
     production: options.production ?? false,
     now: () => new Date(options.now ?? '2026-11-23T09:00:00+08:00'),
