@@ -70,6 +70,9 @@ describe('what an answer says of whom it touched', () => {
     ]);
     const { access } = await subgraph.ask(auditor, '{ mediationCases(first: 10) { edges { node { id } } } }');
     expect(access?.subjects.toSorted()).toEqual(tags(ZHANG, AGENT, CONTRACTOR).toSorted());
-    expect(access?.cases.map(({ id }) => id).toSorted()).toEqual(['ME-480101-M1', 'ME-480101-M2']);
+    expect(access?.cases.map(({ id, disclosure }) => `${id} ${disclosure}`).toSorted()).toEqual([
+      'ME-480101-M1 FULL',
+      'ME-480101-M2 FULL',
+    ]);
   });
 });
