@@ -6,6 +6,7 @@ import { notaryFacts } from './facts/notaryFacts.ts';
 import {
   deadlineFact,
   documentFact,
+  extensionFact,
   feeReductionFact,
   handlerFact,
   historyFact,
@@ -40,6 +41,7 @@ export const caseFacts = z.object({
   documents: z.array(documentFact),
   deadlines: z.array(deadlineFact),
   pauses: z.array(pauseFact),
+  extensions: z.array(extensionFact),
   feeReduction: feeReductionFact.nullable(),
   legalAid: legalAidFacts.nullable(),
   notary: notaryFacts.nullable(),

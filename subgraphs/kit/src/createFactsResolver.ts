@@ -80,6 +80,7 @@ export function createFactsResolver<R extends CaseRecord, C extends FactsContext
         ? options.deadlinesOf(record, clock).map(({ name: _, ...deadline }) => deadline)
         : [],
       pauses: shows('deadlines') ? record.pauses.map(({ ruleId, from, to }) => ({ ruleId, from, to })) : [],
+      extensions: shows('deadlines') ? record.extensions : [],
       ...options.tell(record, context, shows),
     });
   };

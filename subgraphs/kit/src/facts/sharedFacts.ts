@@ -69,6 +69,9 @@ export const deadlineFact = z.object({
 /** `to` null: still running. */
 export const pauseFact = z.object({ ruleId: z.string(), from: instant, to: instant.nullable() });
 
+/** `length` more units of the rule. */
+export const extensionFact = z.object({ ruleId: z.string(), length: z.int(), approvedAt: instant });
+
 /** Amounts in fen. */
 export const feeReductionFact = z.object({
   form: z.enum(['DEFERRED', 'REDUCED', 'WAIVED']),

@@ -1,0 +1,113 @@
+import type { AccessEvent } from './accessEvent.ts';
+import type { Observation, Rule } from './rule.ts';
+import { count, day, list } from './say.ts';
+import type { TraceFacts } from './traceFacts.ts';
+
+/** Those who look at cases of others by office. */
+const OFFICIAL = new Set([
+  'STAFF',
+  'AUDITOR',
+  'SERVICE_ACCOUNT',
+  'SYSTEM_ADMINISTRATOR',
+  'SECURITY_ADMINISTRATOR',
+]);
+/** Persons that one account may read of in a day before a look at why. */
+const MANY_PERSONS = 200;
+const CASE_ID = /^[A-Z]{2}-\d{6}-/;
+
+/** Looks by office without purpose or case, at sealed or secret matters, for a case that is not the person's, or at very many. */
+export const r26LooksWithoutCause: Rule = {
+  id: 'R-26',
+  find(trace) {
+    const official = trace.accesses.filter(
+      ({ decision, actor }) => decision === 'allowed' && OFFICIAL.has(actor.role),
+    );
+    return [
+      ...withoutCause(official),
+      ...atSecrets(official),
+      ...forOtherCases(official, trace),
+      ...manyPersons(official),
+    ];
+  },
+};
+
+function withoutCause(events: readonly AccessEvent[]): Observation[] {
+  const found = events.filter(
+    ({ purpose, caseReference, disclosure }) =>
+      disclosure !== 'none' && (purpose === null || caseReference === null),
+  );
+  return byActor(found).map((looks) => ({
+    cases: shownCases(looks),
+    facts: [`${say(looks)} named no purpose or no case.`],
+    confidence: 'HIGH',
+  }));
+}
+
+function atSecrets(events: readonly AccessEvent[]): Observation[] {
+  return events.flatMap((event): Observation[] => {
+    const secret = event.cases.filter(({ disclosure, marks }) => disclosure !== 'HIDDEN' && marks.length > 0);
+    if (secret.length === 0) return [];
+    const marks = [...new Set(secret.flatMap((one) => one.marks))];
+    return [
+      {
+        cases: secret.map(({ id }) => id),
+        facts: [
+          `${say([event])} for ${event.purpose ?? 'no purpose'} was shown cases marked ${list(marks)}.`,
+        ],
+        confidence: event.purpose === 'LAWFUL_QUERY' ? 'LOW' : 'MEDIUM',
+      },
+    ];
+  });
+}
+
+/** The case named as the reason is none of the person's: perhaps a neighbour, perhaps one not yet linked. */
+function forOtherCases(events: readonly AccessEvent[], { cases }: TraceFacts): Observation[] {
+  const own = new Set(cases.map(({ id }) => id));
+  const found = events.filter(
+    ({ actor, caseReference }) =>
+      actor.role === 'STAFF' &&
+      caseReference !== null &&
+      CASE_ID.test(caseReference) &&
+      !own.has(caseReference),
+  );
+  return byActor(found).map((looks) => ({
+    cases: shownCases(looks),
+    facts: [
+      `${say(looks)} named ${list([...new Set(looks.map(({ caseReference }) => caseReference ?? ''))])}, which is no case of this person or thread.`,
+    ],
+    confidence: 'LOW',
+  }));
+}
+
+function manyPersons(events: readonly AccessEvent[]): Observation[] {
+  const byDay = Map.groupBy(events, ({ actor, at }) => `${actor.id}\n${day(at)}`);
+  return [...byDay.values()].flatMap((looks): Observation[] => {
+    const persons = looks.reduce((sum, { subjects }) => sum + subjects, 0);
+    if (persons <= MANY_PERSONS) return [];
+    return [
+      {
+        cases: shownCases(looks),
+        facts: [
+          `${say(looks)} touched ${persons} persons on ${day(looks[0]?.at ?? '')}, this one among them.`,
+        ],
+        confidence: 'LOW',
+      },
+    ];
+  });
+}
+
+function byActor(events: readonly AccessEvent[]): AccessEvent[][] {
+  return [...Map.groupBy(events, ({ actor }) => actor.id).values()];
+}
+
+function shownCases(looks: readonly AccessEvent[]): string[] {
+  const shown = looks.flatMap(({ cases }) => cases.filter(({ disclosure }) => disclosure !== 'HIDDEN'));
+  return [...new Set(shown.map(({ id }) => id))];
+}
+
+/** The account itself is no part of a sentence: whoever decides finds it in the records named. */
+function say(looks: readonly AccessEvent[]): string {
+  const [first] = looks;
+  const who = `${first?.actor.role ?? 'Somebody'}${first?.actor.organisation ? ` of ${first.actor.organisation}` : ''}`;
+  return `${who}, in ${count(looks.length, 'record', 'records')} (${list(looks.map(({ index }) => String(index)))}) of the access log,`;
+}

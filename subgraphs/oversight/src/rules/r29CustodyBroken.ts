@@ -1,0 +1,20 @@
+import { appraisals } from './caseKinds.ts';
+import type { Rule } from './rule.ts';
+import { day } from './say.ts';
+
+/** Material that was not handed over by whom it had been handed to, or arrived with another digest. */
+export const r29CustodyBroken: Rule = {
+  id: 'R-29',
+  find: (trace) =>
+    appraisals(trace).flatMap(({ id, appraisal }) => {
+      const facts = appraisal.materials.flatMap(({ no, gapAt, digestChangedAt }) => [
+        ...(gapAt === null
+          ? []
+          : [`${id}: material ${no} came on ${day(gapAt)} from another than it had gone to.`]),
+        ...(digestChangedAt === null
+          ? []
+          : [`${id}: material ${no} came on ${day(digestChangedAt)} with another digest than before.`]),
+      ]);
+      return facts.length === 0 ? [] : [{ cases: [id], facts, confidence: 'HIGH' as const }];
+    }),
+};
