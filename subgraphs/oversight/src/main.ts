@@ -1,0 +1,28 @@
+import { createLogger, runSubgraph } from '@tongban/kit';
+import { createAccessLogApi } from './accesses/accessLogApi.ts';
+import { readConfig } from './config.ts';
+import { createOversightSubgraph, SUBGRAPH_NAME } from './createOversightSubgraph.ts';
+import { openStore } from './store/openStore.ts';
+
+const config = readConfig(process.env);
+const logger = createLogger({ name: SUBGRAPH_NAME, level: config.LOG_LEVEL });
+const store = await openStore({
+  databaseUrl: config.DATABASE_URL ?? null,
+  dataDirectory: config.DATA_DIRECTORY,
+  onConnectionLost: (error) => logger.warn({ err: error }, 'database connection lost'),
+});
+const app = await createOversightSubgraph({
+  store,
+  accessLog: createAccessLogApi({
+    url: config.ACCESS_LOG_URL,
+    key: config.ACCESS_LOG_KEY,
+    timeoutMs: config.AGENCY_TIMEOUT_MS,
+  }),
+  findingKey: config.FINDING_KEY,
+  callerKeys: config.CALLER_KEYS,
+  subjectTagKeys: config.SUBJECT_TAG_KEY,
+  logger,
+  production: config.NODE_ENV === 'production',
+});
+app.addHook('onClose', () => store.close());
+await runSubgraph(app, { name: SUBGRAPH_NAME, host: config.HOST, port: config.PORT });

@@ -1,0 +1,20 @@
+import type { Generated } from 'kysely';
+
+/** The tables. What persons decided about findings, and nothing of cases. */
+export interface Database {
+  finding_decision: FindingDecisionTable;
+}
+
+interface FindingDecisionTable {
+  /** Grows: the order in which decisions were made. */
+  id: Generated<string>;
+  /** Id of the finding, a keyed digest. */
+  finding: string;
+  decided_at: Date;
+  /** Account of the auditor, opaque. */
+  decided_by: string;
+  /** The assignment. */
+  basis: string;
+  verdict: 'CONFIRMED' | 'DISMISSED' | 'NEEDS_MORE';
+  reason: string;
+}
