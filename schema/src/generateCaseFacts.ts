@@ -61,9 +61,9 @@ function trace(manifests: readonly ServiceManifest[]): string {
   const eachList = (indent: number) =>
     manifests.map(({ personField }) => `${' '.repeat(indent)}${personField} { ref facts }`).join('\n');
   return `extend type Trace {
-  "What the agencies tell of the person's cases, and what the rules make of it. 追溯结果"
+  "What the agencies tell of the person's cases, and what the rules make of it; null where the assignment does not cover the person, and where there is none. 追溯结果"
   result: TraceResult @requires(fields: """
-    person {
+    subject {
       subjectTags
 ${eachList(6)}
       linkedCases {
