@@ -56,7 +56,7 @@ export async function startTestLog(
     },
   });
   const keys = await log.openKeys();
-  const sequencer = await openSequencer({ store, patienceMs: 200, onStateChange: () => undefined });
+  const sequencer = await openSequencer({ store, patienceMs: 5_000, onStateChange: () => undefined });
   const payloads = createPayloadStore({ keys, masterKey: createSecretKey(randomBytes(32)), log: store });
   const index = createIndexKeeper({ store, sequencer, onFailure: () => undefined });
   const signer = createTestSigner();

@@ -1,0 +1,6 @@
+export { type AffectedPerson, type BlastRadius, blastRadius, type LooksMeant } from './blastRadius.ts';
+export { exportBundle, type PersonIndex } from './exportBundle.ts';
+export { type HttpLog, LogRefused, openHttpLog } from './http/openHttpLog.ts';
+export { readAllEntries } from './readAllEntries.ts';
+export { parsePolicy } from './verify/policy.ts';
+export { checkCheckpoint } from './verify/trustedCheckpoint.ts';
