@@ -32,7 +32,7 @@ describe('every scenario', () => {
         ? [{ one, reduction: one.details.feeReduction }]
         : [],
     );
-    expect(reductions).toHaveLength(1 + 2 + 24 + 1);
+    expect(reductions).toHaveLength(1 + 2 + 24 + 2);
     for (const { one, reduction } of reductions) {
       const aid = decisions.find(({ details }) => details.decision?.decisionNo === reduction.basisDocumentNo);
       expect(aid?.details.decision?.kind).toBe('GRANT');

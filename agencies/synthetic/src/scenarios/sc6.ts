@@ -49,6 +49,14 @@ export const sc6 = {
         legalBasis: '《法律援助法》第五十三条；《公证法》第三十四条',
       }),
       createLink({
+        kind: 'BASIS_FOR_FEE_REDUCTION',
+        from: sc6LegalAid,
+        to: sc6Marriage,
+        evidenceNo: sc6Numbers.decision,
+        at: '2026-04-01 09:00',
+        legalBasis: '《法律援助法》第五十三条；《公证法》第三十四条',
+      }),
+      createLink({
         kind: 'EVIDENCE_FOR',
         from: sc6Evidence,
         to: sc6LegalAid,

@@ -243,7 +243,20 @@ export const sc6Marriage = createNotaryCase(
     placeOfUse: '国外',
     applicationNo: '（2026）测城中公证申字第00040号',
     venueGround: 'HABITUAL_RESIDENCE',
-    fee: 20_000,
+    fee: 0,
+    // Needed for the foreign law inquiry of the aid case, so that art. 53 holds here too.
+    feeReduction: {
+      form: 'WAIVED',
+      standardFee: 20_000,
+      reducedBy: 20_000,
+      basis: 'LEGAL_AID',
+      basisDocumentNo: numbers.decision,
+      basisConfirmed: true,
+      approvedAt: toInstant('2026-04-01 09:00'),
+      approvedBy: notaryOffice1.id,
+      localRule: null,
+      settledBy: null,
+    },
     certificate: {
       certificateNo: numbers.marriageCertificate,
       issuedAt: toInstant('2026-04-10 10:00'),

@@ -24,6 +24,14 @@ const again = cloneCase(sc1Appraisal, 9, (draft) => {
   draft.details.commission.isReappraisal = true;
 });
 
+/** A second appraiser of the second institution, so that the only fault of what it took is that it took it. */
+const secondAtParallel: SyntheticPractitioner = {
+  ...practitioners.environmentalAppraiser3,
+  practitionerNo: '480101000092',
+  name: '姚测鉴',
+  credential: null,
+};
+
 /** Faults of appraisals. */
 export const appraisalVariants = {
   /** A second institution took the matter of SC-5 while the first was at it. */
@@ -38,13 +46,13 @@ export const appraisalVariants = {
             ? { ...document, issuer: bodies.environmentalInstitution2.id }
             : document,
         );
-        draft.handlers = [
-          createHandler('APPRAISER', practitioners.environmentalAppraiser3, '2026-05-08 09:00'),
-        ];
+        const appraisers = [practitioners.environmentalAppraiser3, secondAtParallel];
+        draft.handlers = appraisers.map((who) => createHandler('APPRAISER', who, '2026-05-08 09:00'));
         if (draft.details.opinion !== null)
-          draft.details.opinion.signedBy = [practitioners.environmentalAppraiser3.practitionerNo];
+          draft.details.opinion.signedBy = appraisers.map(({ practitionerNo }) => practitionerNo);
       }),
     ],
+    practitioners: [secondAtParallel],
   }),
   appraiserWasMediator: createVariant({
     rule: 'R-08',
@@ -130,7 +138,7 @@ export const appraisalVariants = {
   }),
   /** The second sample was not where the chain says for a week. */
   custodyGap: createVariant({
-    rule: null,
+    rule: 'R-29',
     base: 'sc5',
     cases: [
       cloneCase(sc5Appraisal, 30, (draft) => {
@@ -141,7 +149,7 @@ export const appraisalVariants = {
   }),
   /** The third sample arrived with another digest than the notary wrote down. */
   custodyDigestMismatch: createVariant({
-    rule: null,
+    rule: 'R-29',
     base: 'sc5',
     cases: [
       cloneCase(sc5Appraisal, 31, (draft) => {

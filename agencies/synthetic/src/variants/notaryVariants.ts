@@ -5,6 +5,7 @@ import { createLink } from '../build/createLink.ts';
 import { createNotaryCase } from '../build/createNotaryCase.ts';
 import { createParty } from '../build/createParty.ts';
 import { cast } from '../cast.ts';
+import { sc1LegalAidNumbers } from '../scenarios/sc1LegalAid.ts';
 import { sc1Mediation, sc1MediationNumbers } from '../scenarios/sc1Mediation.ts';
 import { sc2Inheritance, sc2RefusedInheritance } from '../scenarios/sc2Notary.ts';
 import type { SyntheticNotaryCase } from '../syntheticNotaryCase.ts';
@@ -44,7 +45,19 @@ const notarisedAgreement = createNotaryCase(
     purpose: '赋予强制执行效力',
     applicationNo: '（2026）测城中公证申字第91401号',
     venueGround: 'PLACE_OF_ACT',
-    fee: 60_000,
+    fee: 0,
+    feeReduction: {
+      form: 'WAIVED',
+      standardFee: 60_000,
+      reducedBy: 60_000,
+      basis: 'LEGAL_AID',
+      basisDocumentNo: sc1LegalAidNumbers.decision,
+      basisConfirmed: true,
+      approvedAt: toInstant('2026-06-02 09:00'),
+      approvedBy: bodies.notaryOffice1.id,
+      localRule: null,
+      settledBy: null,
+    },
     certificate: {
       certificateNo: '（2026）测城中内经证字第91401号',
       issuedAt: toInstant('2026-06-11 10:00'),
@@ -74,6 +87,7 @@ const notarised = createLink({
   legalBasis: '《公证法》第三十七条；双方同意',
 });
 
+/** Another debt between the same two, a loan: no second title for what the court confirmed, and no matter of the aid. */
 function withCertificate(
   index: number,
   change: (
@@ -81,7 +95,19 @@ function withCertificate(
   ) => SyntheticNotaryCase['details']['certificate'],
 ) {
   return cloneCase(notarisedAgreement, index, (draft) => {
-    if (draft.details.certificate !== null) draft.details.certificate = change(draft.details.certificate);
+    const { certificate, feeReduction } = draft.details;
+    if (certificate?.enforceability == null || feeReduction === null) return;
+    draft.details.feeReduction = {
+      ...feeReduction,
+      basis: 'OWN_HARDSHIP_RULE',
+      basisDocumentNo: null,
+      basisConfirmed: null,
+    };
+    const loan = { obligation: '归还借款', amount: 5_000_000, dueDates: ['2026-12-31'] };
+    draft.details.certificate = change({
+      ...certificate,
+      enforceability: { ...certificate.enforceability, ...loan },
+    });
   });
 }
 
@@ -181,7 +207,7 @@ export const notaryVariants = {
           ['EXAMINE', '2026-04-10 09:00', 'NOTARY'],
           ['VERIFY_FACTS', '2026-04-14 09:00', 'NOTARY'],
           ['RESUME', '2026-04-22 09:00', 'NOTARY'],
-          ['VERIFY_FACTS', '2026-05-08 16:00', 'NOTARY'],
+          ['VERIFY_FACTS', '2026-05-11 16:00', 'NOTARY'],
           ['RESUME', '2026-07-08 09:00', 'NOTARY'],
           ['REFUSE', '2026-07-09 16:00', 'HEAD', { reasonCode: 'DISPUTE' }],
         ]);
@@ -190,7 +216,7 @@ export const notaryVariants = {
           {
             ruleId: 'D-10',
             reason: '核实',
-            from: toInstant('2026-05-08 16:00'),
+            from: toInstant('2026-05-11 16:00'),
             to: toInstant('2026-07-08 09:00'),
           },
         ];
