@@ -24,13 +24,14 @@ function look(appraisal: Appraisal, mediation: Mediation): Observation[] {
   const mediators = mediation.handlers.filter(({ role }) => role === 'MEDIATOR');
   return appraisal.handlers
     .filter(({ role }) => role === 'APPRAISER')
-    .flatMap((appraiser) => {
+    .flatMap((appraiser, index) => {
       const byNumber = mediators.some(({ practitionerNo }) => practitionerNo === appraiser.practitionerNo);
       const byName = mediators.some(({ nameTag }) => nameTag === appraiser.nameTag);
       if (!byNumber && !byName) return [];
       return [
         {
           cases: [appraisal.id, mediation.id],
+          about: `appraiser ${index + 1}`,
           facts: [
             `${mediation.id} (opened ${day(mediation.openedAt)}) and ${appraisal.id} have ${count(common.length, 'party', 'parties')} in common.`,
             byNumber

@@ -8,6 +8,7 @@ export const r10NotaryWithInterest: Rule = {
     notaryMatters(trace).flatMap(({ id, notary, parties, handlers }) =>
       notary.namesakes.map(({ party, handler }) => ({
         cases: [id],
+        about: `party ${party}, handler ${handler}`,
         facts: [
           `${id}: a party (${parties[party]?.role ?? 'unknown role'}) and a handler (${handlers[handler]?.role ?? 'unknown role'}) bear the same name.`,
         ],

@@ -11,14 +11,23 @@ interface Order {
   readonly laterAt: string | null | undefined;
 }
 
+interface Fault {
+  readonly about: string;
+  readonly fact: string;
+}
+
 /** Steps recorded out of order, or results dated before what they rest on. */
 export const r17ReorderedEvents: Rule = {
   id: 'R-17',
   find: (trace) =>
-    trace.cases.flatMap((one) => {
-      const facts = [...ordersOf(one).flatMap(broken), ...backwards(one)].map((fact) => `${one.id}: ${fact}`);
-      return facts.length === 0 ? [] : [{ cases: [one.id], facts, confidence: 'HIGH' as const }];
-    }),
+    trace.cases.flatMap((one) =>
+      [...ordersOf(one).flatMap(broken), ...backwards(one)].map(({ about, fact }) => ({
+        cases: [one.id],
+        about,
+        facts: [`${one.id}: ${fact}`],
+        confidence: 'HIGH' as const,
+      })),
+    ),
 };
 
 function ordersOf({ legalAid, notary, appraisal, mediation }: CaseFacts): Order[] {
@@ -85,18 +94,23 @@ function ordersOf({ legalAid, notary, appraisal, mediation }: CaseFacts): Order[
   ];
 }
 
-function broken({ first, firstAt, later, laterAt }: Order): string[] {
+function broken({ first, firstAt, later, laterAt }: Order): Fault[] {
   if (firstAt == null || laterAt == null || !isBefore(laterAt, firstAt)) return [];
-  return [`${later} of ${day(laterAt)} is before ${first} of ${day(firstAt)}.`];
+  return [{ about: later, fact: `${later} of ${day(laterAt)} is before ${first} of ${day(firstAt)}.` }];
 }
 
 /** Steps of the case's own lifecycle are recorded as they happen: the time of each is not before the one before. */
-function backwards({ history }: CaseFacts): string[] {
+function backwards({ history }: CaseFacts): Fault[] {
   const own = history.filter(({ service }) => service === null);
   return own.flatMap(({ to, at }, index) => {
     const before = own[index - 1];
     return before === undefined || !isBefore(at, before.at)
       ? []
-      : [`step ${to} of ${day(at)} stands after ${before.to} of ${day(before.at)}.`];
+      : [
+          {
+            about: `${before.to} ${to}`,
+            fact: `step ${to} of ${day(at)} stands after ${before.to} of ${day(before.at)}.`,
+          },
+        ];
   });
 }

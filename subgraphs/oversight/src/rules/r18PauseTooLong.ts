@@ -14,18 +14,22 @@ export const r18PauseTooLong: Rule = {
   find: (trace) =>
     trace.cases.flatMap((one) => {
       const byRule = Map.groupBy(one.pauses, ({ ruleId }) => ruleId);
-      const facts = [...byRule.values()].flatMap((pauses) =>
+      return [...byRule.values()].flatMap((pauses) =>
         pauses
           .toSorted((a, b) => Date.parse(a.from) - Date.parse(b.from))
-          .flatMap((pause, index, sorted) => [
-            ...tooLong(pause),
-            ...repeated(one, pause, sorted.slice(0, index)),
-          ]),
+          .flatMap((pause, index, sorted) => {
+            const facts = [...tooLong(pause), ...repeated(one, pause, sorted.slice(0, index))];
+            if (facts.length === 0) return [];
+            return [
+              {
+                cases: [one.id],
+                about: `${pause.ruleId} ${day(pause.from)}`,
+                facts: facts.map((fact) => `${one.id}: ${fact}`),
+                confidence: 'MEDIUM' as const,
+              },
+            ];
+          }),
       );
-      if (facts.length === 0) return [];
-      return [
-        { cases: [one.id], facts: facts.map((fact) => `${one.id}: ${fact}`), confidence: 'MEDIUM' as const },
-      ];
     }),
 };
 

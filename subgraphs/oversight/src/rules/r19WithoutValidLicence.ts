@@ -9,34 +9,47 @@ import { day } from './say.ts';
 export const r19WithoutValidLicence: Rule = {
   id: 'R-19',
   find: (trace) =>
-    trace.cases.flatMap((one) => {
-      const facts = [...one.handlers.flatMap((handler) => ofHandler(one, handler)), ...ofInstitution(one)];
-      return facts.length === 0 ? [] : [{ cases: [one.id], facts, confidence: 'MEDIUM' as const }];
-    }),
+    trace.cases.flatMap((one) =>
+      [...one.handlers.flatMap((handler) => ofHandler(one, handler)), ...ofInstitution(one)].map(
+        ({ about, fact }) => ({
+          cases: [one.id],
+          about,
+          facts: [`${one.id}: ${fact}`],
+          confidence: 'MEDIUM' as const,
+        }),
+      ),
+    ),
 };
 
-function ofHandler({ id, appraisal }: CaseFacts, handler: CaseFacts['handlers'][number]): string[] {
-  const { role, from, licenceState, categories } = handler;
-  const since = `${id}: a handler (${role}) since ${day(from)}`;
-  return [
-    ...(licenceState === null || licenceState === 'VALID'
-      ? []
-      : [`${since}; the register calls the licence ${licenceState}.`]),
-    ...(appraisal === null || !categories?.length || categories.includes(appraisal.category)
-      ? []
-      : [`${since}; the register does not list the category ${appraisal.category}.`]),
-  ];
+interface Fault {
+  readonly about: string;
+  readonly fact: string;
 }
 
-function ofInstitution({ id, appraisal }: CaseFacts): string[] {
-  if (appraisal === null || appraisal.commission.effectiveAt === null) return [];
-  const { licenceState, scope } = appraisal.institution;
-  return [
+function ofHandler({ appraisal }: CaseFacts, handler: CaseFacts['handlers'][number]): Fault[] {
+  const { role, from, licenceState, categories } = handler;
+  const since = `a handler (${role}) since ${day(from)}`;
+  const faults = [
     ...(licenceState === null || licenceState === 'VALID'
       ? []
-      : [`${id}: the register calls the institution's licence ${licenceState}.`]),
+      : [`the register calls the licence ${licenceState}`]),
+    ...(appraisal === null || !categories?.length || categories.includes(appraisal.category)
+      ? []
+      : [`the register does not list the category ${appraisal.category}`]),
+  ];
+  return faults.map((fault) => ({ about: `${role} ${from} ${fault}`, fact: `${since}; ${fault}.` }));
+}
+
+function ofInstitution({ appraisal }: CaseFacts): Fault[] {
+  if (appraisal === null || appraisal.commission.effectiveAt === null) return [];
+  const { licenceState, scope } = appraisal.institution;
+  const faults = [
+    ...(licenceState === null || licenceState === 'VALID'
+      ? []
+      : [`the register calls the institution's licence ${licenceState}`]),
     ...(scope.length === 0 || scope.includes(appraisal.category)
       ? []
-      : [`${id}: the institution is not registered for ${appraisal.category}.`]),
+      : [`the institution is not registered for ${appraisal.category}`]),
   ];
+  return faults.map((fault) => ({ about: fault, fact: `${fault}.` }));
 }

@@ -18,6 +18,7 @@ export const r21GraveCaseByBeginner: Rule = {
           return [
             {
               cases: [one.id],
+              about: assignment.assignmentNo,
               facts: [
                 `${one.id}: ground ${one.legalAid.ground}; assigned on ${day(assignment.assignedAt)} by ${assignment.assignmentNo}.`,
                 `The lawyer had practised for ${count(years, 'year', 'years')}.`,

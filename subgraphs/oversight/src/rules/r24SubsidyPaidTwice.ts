@@ -49,6 +49,7 @@ function inOneCase(one: AidCase): Observation[] {
     ...twice.map(
       ([first, second]): Observation => ({
         cases: [one.id],
+        about: `again ${day(second.paidAt)}`,
         facts: [
           `${one.id}: ${yuan(first.amount)} paid on ${day(first.paidAt)} and again on ${day(second.paidAt)}, to the same payee.`,
         ],
@@ -58,6 +59,7 @@ function inOneCase(one: AidCase): Observation[] {
     ...early.map(
       ({ amount, paidAt }): Observation => ({
         cases: [one.id],
+        about: `early ${day(paidAt)}`,
         facts: [
           `${one.id}: ${yuan(amount)} paid on ${day(paidAt)}; the file ${reviewedAt === undefined ? 'has not passed review' : `passed review on ${day(reviewedAt)}`}.`,
         ],
@@ -68,6 +70,7 @@ function inOneCase(one: AidCase): Observation[] {
       ? [
           {
             cases: [one.id],
+            about: 'advice',
             facts: [`${one.id}: a subsidy was paid for advice alone.`],
             confidence: 'MEDIUM' as const,
           },

@@ -11,6 +11,7 @@ export const r25RefusalWithoutReason: Rule = {
         .filter(({ kind, reasonCode }) => (kind === 'REFUSE' || kind === 'TERMINATE') && reasonCode === null)
         .map(({ decisionNo, kind, decidedAt }) => ({
           cases: [id],
+          about: decisionNo,
           facts: [`${id}: decision ${decisionNo} (${kind}) of ${day(decidedAt)} gives no reason.`],
           confidence: 'HIGH' as const,
         })),

@@ -37,27 +37,31 @@ function withoutCause(events: readonly AccessEvent[]): Observation[] {
       disclosure !== 'none' && (purpose === null || caseReference === null),
   );
   return byActor(found).map((looks) => ({
-    cases: shownCases(looks),
+    ...about('no cause', looks),
     facts: [`${say(looks)} named no purpose or no case.`],
     confidence: 'HIGH',
   }));
 }
 
+/** An auditor under an assignment and a lawful query have a ground of their own to be there: LOW. */
 function atSecrets(events: readonly AccessEvent[]): Observation[] {
-  return events.flatMap((event): Observation[] => {
-    const secret = event.cases.filter(({ disclosure, marks }) => disclosure !== 'HIDDEN' && marks.length > 0);
-    if (secret.length === 0) return [];
-    const marks = [...new Set(secret.flatMap((one) => one.marks))];
-    return [
-      {
-        cases: secret.map(({ id }) => id),
-        facts: [
-          `${say([event])} for ${event.purpose ?? 'no purpose'} was shown cases marked ${list(marks)}.`,
-        ],
-        confidence: event.purpose === 'LAWFUL_QUERY' ? 'LOW' : 'MEDIUM',
-      },
-    ];
+  const found = events.filter(({ cases }) => cases.some(isSecretShown));
+  return byActor(found).map((looks) => {
+    const marks = looks.flatMap(({ cases }) => cases.filter(isSecretShown).flatMap((one) => one.marks));
+    const hasGround = looks.every(({ purpose }) => purpose === 'LAWFUL_QUERY' || purpose === 'AUDIT');
+    return {
+      ...about('secrets', looks),
+      facts: [
+        `${say(looks)} was shown cases marked ${list([...new Set(marks)].toSorted())}.`,
+        `Purposes named: ${list([...new Set(looks.map(({ purpose }) => purpose ?? 'none'))])}.`,
+      ],
+      confidence: hasGround ? 'LOW' : 'MEDIUM',
+    };
   });
+}
+
+function isSecretShown({ disclosure, marks }: AccessEvent['cases'][number]): boolean {
+  return disclosure !== 'HIDDEN' && marks.length > 0;
 }
 
 /** The case named as the reason is none of the person's: perhaps a neighbour, perhaps one not yet linked. */
@@ -71,7 +75,7 @@ function forOtherCases(events: readonly AccessEvent[], { cases }: TraceFacts): O
       !own.has(caseReference),
   );
   return byActor(found).map((looks) => ({
-    cases: shownCases(looks),
+    ...about('other case', looks),
     facts: [
       `${say(looks)} named ${list([...new Set(looks.map(({ caseReference }) => caseReference ?? ''))])}, which is no case of this person or thread.`,
     ],
@@ -84,25 +88,28 @@ function manyPersons(events: readonly AccessEvent[]): Observation[] {
   return [...byDay.values()].flatMap((looks): Observation[] => {
     const persons = looks.reduce((sum, { subjects }) => sum + subjects, 0);
     if (persons <= MANY_PERSONS) return [];
+    const on = day(looks[0]?.at ?? '');
     return [
       {
-        cases: shownCases(looks),
-        facts: [
-          `${say(looks)} touched ${persons} persons on ${day(looks[0]?.at ?? '')}, this one among them.`,
-        ],
+        ...about(`many on ${on}`, looks),
+        facts: [`${say(looks)} touched ${persons} persons on ${on}, this one among them.`],
         confidence: 'LOW',
       },
     ];
   });
 }
 
-function byActor(events: readonly AccessEvent[]): AccessEvent[][] {
-  return [...Map.groupBy(events, ({ actor }) => actor.id).values()];
+/** What the finding is of: the cases that were shown, the pattern and the account. */
+function about(pattern: string, looks: readonly AccessEvent[]): Pick<Observation, 'cases' | 'about'> {
+  const shown = looks.flatMap(({ cases }) => cases.filter(({ disclosure }) => disclosure !== 'HIDDEN'));
+  return {
+    cases: [...new Set(shown.map(({ id }) => id))],
+    about: `${pattern} ${looks[0]?.actor.id ?? ''}`,
+  };
 }
 
-function shownCases(looks: readonly AccessEvent[]): string[] {
-  const shown = looks.flatMap(({ cases }) => cases.filter(({ disclosure }) => disclosure !== 'HIDDEN'));
-  return [...new Set(shown.map(({ id }) => id))];
+function byActor(events: readonly AccessEvent[]): AccessEvent[][] {
+  return [...Map.groupBy(events, ({ actor }) => actor.id).values()];
 }
 
 /** The account itself is no part of a sentence: whoever decides finds it in the records named. */

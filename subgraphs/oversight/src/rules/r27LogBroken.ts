@@ -16,6 +16,7 @@ export const r27LogBroken: Rule = {
   find: ({ proof }) =>
     (proof?.breaks ?? []).map(({ kind, from, to }) => ({
       cases: [],
+      about: `${kind} ${from}-${to}`,
       facts: [`Entries ${from} to ${to} of ${proof?.size ?? 0}: ${meanings[kind]}.`],
       confidence: kind === 'NO_OUTCOME' || kind === 'OUTAGE' ? ('MEDIUM' as const) : ('HIGH' as const),
     })),

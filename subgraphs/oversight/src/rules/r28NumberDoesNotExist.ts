@@ -21,6 +21,7 @@ function quotedInVain(trace: TraceFacts): Observation[] {
     return [
       {
         cases: [one.id],
+        about: basisDocumentNo,
         facts: [`${one.id} quotes decision ${basisDocumentNo}; no legal aid case of the trace has it.`],
         confidence: 'MEDIUM',
       },

@@ -6,15 +6,19 @@ import { day } from './say.ts';
 export const r29CustodyBroken: Rule = {
   id: 'R-29',
   find: (trace) =>
-    appraisals(trace).flatMap(({ id, appraisal }) => {
-      const facts = appraisal.materials.flatMap(({ no, gapAt, digestChangedAt }) => [
-        ...(gapAt === null
+    appraisals(trace).flatMap(({ id, appraisal }) =>
+      appraisal.materials.flatMap(({ no, gapAt, digestChangedAt }) => {
+        const facts = [
+          ...(gapAt === null
+            ? []
+            : [`${id}: material ${no} came on ${day(gapAt)} from another than it had gone to.`]),
+          ...(digestChangedAt === null
+            ? []
+            : [`${id}: material ${no} came on ${day(digestChangedAt)} with another digest than before.`]),
+        ];
+        return facts.length === 0
           ? []
-          : [`${id}: material ${no} came on ${day(gapAt)} from another than it had gone to.`]),
-        ...(digestChangedAt === null
-          ? []
-          : [`${id}: material ${no} came on ${day(digestChangedAt)} with another digest than before.`]),
-      ]);
-      return facts.length === 0 ? [] : [{ cases: [id], facts, confidence: 'HIGH' as const }];
-    }),
+          : [{ cases: [id], about: `material ${no}`, facts, confidence: 'HIGH' as const }];
+      }),
+    ),
 };

@@ -3,7 +3,7 @@ import type { RuleId } from './ruleTable.ts';
 import type { TraceFacts } from './traceFacts.ts';
 
 /** A finding before law and innocent reading of its rule are put to it. */
-export type Observation = Pick<Finding, 'cases' | 'facts' | 'confidence'>;
+export type Observation = Pick<Finding, 'cases' | 'about' | 'facts' | 'confidence'>;
 
 /** A rule of audit (domain.md §8): a pure function, so that the same facts always give the same findings. */
 export interface Rule {

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseFacts } from '@tongban/kit';
+import { generateWorld, graphCaseId, mergeSlices, scenarios, variants } from '@tongban/synthetic';
+import { findFindings } from '../../../subgraphs/oversight/src/rules/findFindings.ts';
+import { traceOf } from '../../../subgraphs/oversight/src/rules/traceFacts.ts';
+import { worldFacts } from './worldFacts.ts';
+
+type Base = keyof typeof scenarios;
+
+const bases = Object.entries(scenarios) as [Base, (typeof scenarios)[Base]][];
+const slices = [...bases.map(([, { slice }]) => slice), ...Object.values(variants).map(({ slice }) => slice)];
+const idsOf = (base: Base) => scenarios[base].slice.cases.map(graphCaseId);
+
+describe('rules over the facts that subgraphs tell', () => {
+  let facts: Map<string, CaseFacts>;
+
+  beforeAll(async () => {
+    facts = await worldFacts([mergeSlices(...slices)]);
+  }, 60_000);
+
+  const findingsOf = (ids: readonly string[]) =>
+    findFindings(traceOf(ids.flatMap((id) => facts.get(id) ?? [])));
+
+  it('are told of every case but the will, which no auditor sees', () => {
+    const untold = mergeSlices(...slices)
+      .cases.map(graphCaseId)
+      .filter((id) => !facts.has(id));
+    expect(untold).toEqual([scenarios.sc2.cases.will]);
+  });
+
+  it.each(bases.map(([base]) => base))('find nothing in %s as it should be', (base) => {
+    expect(findingsOf(idsOf(base))).toEqual([]);
+  });
+
+  it('find nothing between the scenarios', () => {
+    expect(findingsOf(bases.flatMap(([base]) => idsOf(base)))).toEqual([]);
+  });
+
+  it.each(Object.entries(variants))('find in %s what it plants, and nothing else', (_name, variant) => {
+    const found = findingsOf([...idsOf(variant.base), ...variant.cases]);
+    expect([...new Set(found.map(({ rule }) => rule))]).toEqual(variant.rule === null ? [] : [variant.rule]);
+    if (variant.rule !== null) {
+      expect(found.flatMap(({ cases }) => cases)).toEqual(expect.arrayContaining([variant.cases[0]]));
+    }
+  });
+
+  it('name nobody, neither in facts nor in findings', () => {
+    const { persons, practitioners } = mergeSlices(...slices);
+    const findings = Object.values(variants).flatMap(({ base, cases }) =>
+      findingsOf([...idsOf(base), ...cases]),
+    );
+    const told = JSON.stringify([...facts.values()]);
+    const found = JSON.stringify(findings);
+    const numbers = [...persons, ...practitioners].flatMap(
+      ({ credential }) => credential?.split(':')[1] ?? [],
+    );
+    const names = [...persons, ...practitioners].map(({ name }) => name);
+    expect([...numbers, ...names].filter((text) => told.includes(text))).toEqual([]);
+    const licences = practitioners.map(({ practitionerNo }) => practitionerNo);
+    expect([...numbers, ...names, ...licences].filter((text) => found.includes(text))).toEqual([]);
+  });
+});
+
+describe('rules over a made-up population', () => {
+  it('find late steps as often as the world has them, and no pattern that chance makes', async () => {
+    const facts = await worldFacts(generateWorld({ persons: 300, seed: 1, scenarios: [] }));
+    const found = findFindings(traceOf([...facts.values()]));
+    const late = new Set(found.flatMap(({ rule, cases }) => (rule === 'R-15' ? cases : [])));
+    expect(found.filter(({ rule }) => rule !== 'R-15')).toEqual([]);
+    expect(late.size / facts.size).toBeGreaterThan(0.02);
+    expect(late.size / facts.size).toBeLessThan(0.1);
+  }, 60_000);
+});
