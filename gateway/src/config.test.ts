@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { createNoteSigner } from './audit/checkpoint/noteSigner.ts';
 import { readConfig } from './config.ts';
 
 const assertionKey = JSON.stringify({
@@ -11,6 +14,9 @@ const complete = {
   JWKS_URL: 'http://127.0.0.1:4300/jwks',
   TOKEN_ISSUER: 'http://127.0.0.1:4300',
   ASSERTION_KEY: assertionKey,
+  AUDIT_SIGNING_KEY: assertionKey,
+  AUDIT_PAYLOAD_KEY: 'ab'.repeat(32),
+  AUDIT_READER_KEY: 'r'.repeat(32),
 };
 
 describe('readConfig', () => {
@@ -126,6 +132,38 @@ describe('readConfig', () => {
     expect([unlimited.limits.maxCost, unlimited.rates.perAddress]).toEqual([Number.POSITIVE_INFINITY, null]);
   });
 
+  it('records looks at personal data unless it is told not to, which production is not told', () => {
+    expect(readConfig(complete).audit).toMatchObject({
+      databaseUrl: null,
+      directory: '.data/access-log',
+      publicTag: 'public',
+      retentionDays: 1_096,
+    });
+    const { AUDIT_SIGNING_KEY, AUDIT_PAYLOAD_KEY, AUDIT_READER_KEY, ...without } = complete;
+    expect(readConfig({ ...without, AUDIT: 'off' }).audit).toBeNull();
+    expect(() => readConfig(without)).toThrow(/AUDIT_SIGNING_KEY[\s\S]*AUDIT_PAYLOAD_KEY[\s\S]*AUDIT_READER_KEY/);
+    expect(() => readConfig({ ...without, AUDIT: 'off', NODE_ENV: 'production' })).toThrow('→ at AUDIT\n');
+    expect(() => readConfig({ ...complete, EXECUTOR: 'reference' })).toThrow('AUDIT=off');
+    expect(readConfig({}, { open: true }).audit).toBeNull();
+  });
+
+  it('keeps records for three years at least', () => {
+    expect(() => readConfig({ ...complete, AUDIT_RETENTION_DAYS: '1095' })).toThrow('three years');
+    expect(readConfig({ ...complete, AUDIT_RETENTION_DAYS: '1826' }).audit?.retentionDays).toBe(1_826);
+  });
+
+  it('reads witnesses from a file, and says which line is none', () => {
+    const key = createNoteSigner('witness.example', generateKeyPairSync('ed25519').privateKey).verifierKey;
+    const file = join(mkdtempSync(join(tmpdir(), 'witnesses-')), 'witnesses');
+    writeFileSync(file, `# two agencies\n${key} http://127.0.0.1:4310\n`);
+    expect(readConfig({ ...complete, AUDIT_WITNESSES: file }).audit?.witnesses).toEqual([
+      { verifierKey: key, url: 'http://127.0.0.1:4310' },
+    ]);
+    writeFileSync(file, `${key} http://127.0.0.1:4310\nwitness.example http://x\n`);
+    expect(() => readConfig({ ...complete, AUDIT_WITNESSES: file })).toThrow('line 2');
+    expect(() => readConfig({ ...complete, AUDIT_WITNESSES: `${file}-none` })).toThrow('cannot be read');
+  });
+
   it('needs neither issuer nor key in open mode, which serves loopback only', () => {
     expect(readConfig({}, { open: true }).identity).toBeNull();
     expect(readConfig({ HOST: '::1' }, { open: true }).host).toBe('::1');
@@ -135,7 +173,7 @@ describe('readConfig', () => {
 
 it('every variable of the gateway is in .env.example', () => {
   const example = readFileSync(new URL('../../.env.example', import.meta.url), 'utf8');
-  const source = ['./config.ts', './admission/admissionConfig.ts']
+  const source = ['./config.ts', './admission/admissionConfig.ts', './audit/auditConfig.ts']
     .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
     .join('\n');
   const names = new Set([...source.matchAll(/^ {2}([A-Z][A-Z_]+): /gm)].map(([, name]) => name));

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type AdmissionConfig, admissionVariables, toAdmissionConfig } from './admission/admissionConfig.ts';
+import { type AuditConfig, auditVariables, isUnrecorded, toAuditConfig } from './audit/auditConfig.ts';
 import type { PlanningLimits } from './execution/executor.ts';
 import { type ExecutorName, executorNames } from './execution/executorName.ts';
 import type { AssertionKey } from './identity/callerAssertion.ts';
@@ -58,6 +59,8 @@ export interface GatewayConfig {
   readonly planner: PlannerName;
   /** Null in `--open` mode: nobody is asked who they are. */
   readonly identity: IdentityConfig | null;
+  /** Null where looks at personal data are not recorded: in `--open` mode, and with AUDIT=off. */
+  readonly audit: AuditConfig | null;
 }
 
 /** What the command line says; it wins over the environment. */
@@ -180,12 +183,20 @@ const guarded = {
   ASSERTION_KEY: privateKey,
 };
 
-const Guarded = z
-  .object(guarded)
-  .refine(({ TOKEN_ROLES: roles, TWO_FACTOR_ROLES: names }) => names.every((name) => roles.includes(name)), {
+const Guarded = z.object(guarded).superRefine(checkRoles);
+const Recorded = z.object({ ...guarded, ...auditVariables }).superRefine(checkRoles);
+
+function checkRoles(
+  values: { readonly TOKEN_ROLES: readonly string[]; readonly TWO_FACTOR_ROLES: readonly string[] },
+  context: z.RefinementCtx,
+): void {
+  if (values.TWO_FACTOR_ROLES.every((name) => values.TOKEN_ROLES.includes(name))) return;
+  context.addIssue({
+    code: 'custom',
     path: ['TWO_FACTOR_ROLES'],
-    error: 'names a role that TOKEN_ROLES does not have',
+    message: 'names a role that TOKEN_ROLES does not have',
   });
+}
 
 const Open = z.object({
   ...common,
@@ -207,9 +218,17 @@ export function readConfig(
     ...(supergraph === undefined ? {} : { SUPERGRAPH_FILE: supergraph }),
     ...(port === undefined ? {} : { PORT: port }),
   };
-  if (open) return toConfig(parse(Open, given), null);
-  const values = parse(Guarded, given);
-  return toConfig(values, {
+  if (open) return { ...toConfig(parse(Open, given), null), audit: null };
+  if (isUnrecorded(given)) {
+    const values = parse(Guarded, given);
+    return { ...toConfig(values, toIdentity(values)), audit: null };
+  }
+  const values = parse(Recorded, given);
+  return { ...toConfig(values, toIdentity(values)), audit: toAuditConfig(values) };
+}
+
+function toIdentity(values: z.infer<typeof Guarded>): IdentityConfig {
+  return {
     jwksUrl: new URL(values.JWKS_URL),
     issuer: values.TOKEN_ISSUER,
     audience: values.TOKEN_AUDIENCE,
@@ -219,7 +238,7 @@ export function readConfig(
     acrValues: new Set(values.TOKEN_ACR),
     keyCooldownMs: values.JWKS_COOLDOWN_MS,
     assertionKey: values.ASSERTION_KEY,
-  });
+  };
 }
 
 function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.infer<Schema> {
@@ -231,7 +250,7 @@ function parse<Schema extends z.ZodType>(schema: Schema, given: unknown): z.infe
 function toConfig(
   values: z.infer<z.ZodObject<typeof common>>,
   identity: IdentityConfig | null,
-): GatewayConfig {
+): Omit<GatewayConfig, 'audit'> {
   const production = values.NODE_ENV === 'production';
   return {
     production,

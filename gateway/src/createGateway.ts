@@ -1,6 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createAdmission } from './admission/createAdmission.ts';
+import {
+  type OpenAccessLog,
+  type OpenLogStores,
+  openAccessLog,
+  openLogStores,
+} from './audit/openAccessLog.ts';
 import type { GatewayConfig, IdentityConfig } from './config.ts';
 import type { Executor } from './execution/executor.ts';
 import { executors } from './execution/executors.ts';
@@ -35,8 +41,14 @@ export interface Gateway {
 
 /**
  * Builds a gateway; nothing is opened before `start`. Switches Apollo's telemetry off for the whole process.
+ *
+ * @param openStores how the stores of the access log are opened; tests put something in between
  */
-export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
+export function createGateway(
+  config: GatewayConfig,
+  logger: Logger,
+  openStores: OpenLogStores = openLogStores,
+): Gateway {
   disableApolloTelemetry();
   const { production, platformSubgraphs, subgraphUrls, subgraphTimeoutMs: timeoutMs } = config;
   const metrics = createMetrics();
@@ -83,6 +95,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       pollMs: config.supergraphPollMs,
       logger,
     });
+    const audit = config.audit === null ? null : await openAccessLog(config.audit, logger, openStores);
     const createExecutor = await executors[config.executor]();
     const executor = createExecutor({
       source,
@@ -92,6 +105,10 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       overrideLabels: config.overrideLabels,
       planner: config.planner,
       createClient: ({ name, url }) => createSubgraphClient({ name, url, timeoutMs, metrics }),
+      recording:
+        audit === null || config.audit === null
+          ? null
+          : { accessLog: audit.accessLog, publicTag: config.audit.publicTag },
       logger,
       metrics,
     });
@@ -115,6 +132,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
         ...(identity === null || identity.keySet.isKnown()
           ? []
           : ['the keys of the token issuer are not known']),
+        ...(isUnavailable(audit) ? ['the access log cannot be written'] : []),
       ],
     });
     release = async () => {
@@ -124,6 +142,8 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       admission.close();
       identity?.keySet.stop();
       await apollo.stop();
+      // Last of all: requests that were in flight are recorded.
+      await audit?.close();
     };
     try {
       await apollo.start();
@@ -134,6 +154,7 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
         authenticate: identity?.authenticate ?? null,
         signAssertion: identity?.signAssertion ?? null,
         platformSubgraphs,
+        isRecorded: audit !== null,
         forwardHeaders: config.forwardHeaders,
         requestTimeoutMs: config.requestTimeoutMs,
         unauthorized: config.unauthorized,
@@ -148,12 +169,20 @@ export function createGateway(config: GatewayConfig, logger: Logger): Gateway {
       identity?.keySet.stop();
       // It may not have been started; then there is nothing to stop.
       await apollo.stop().catch(() => undefined);
+      await audit?.close();
       throw withCure(error, config.port);
     }
     const { address, port, family } = app.server.address() as AddressInfo;
     url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}/graphql`;
     return url;
   }
+}
+
+/** An outage that is shorter than this leaves the gateway ready: it still answers what is not personal. */
+const UNAVAILABLE_MS = 5_000;
+
+function isUnavailable(audit: OpenAccessLog | null): boolean {
+  return audit !== null && audit.unavailableForMs() > UNAVAILABLE_MS;
 }
 
 function createIdentity(config: IdentityConfig, logger: Logger) {

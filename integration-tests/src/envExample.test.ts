@@ -69,9 +69,12 @@ function refusedNames(readConfig: ReadConfig, env: Readonly<Record<string, unkno
  * complaint names those that were looked at.
  */
 function namesRead(readConfig: ReadConfig, path: string): string[] {
-  const sources = [path, 'subgraphs/kit/src/subgraphEnv.ts', 'gateway/src/admission/admissionConfig.ts'].map(
-    (file) => readFileSync(join(root, file), 'utf8'),
-  );
+  const sources = [
+    path,
+    'subgraphs/kit/src/subgraphEnv.ts',
+    'gateway/src/admission/admissionConfig.ts',
+    'gateway/src/audit/auditConfig.ts',
+  ].map((file) => readFileSync(join(root, file), 'utf8'));
   const words = sources.join('\n').match(/\b[A-Z][A-Z\d_]+\b/g) ?? [];
   return refusedNames(readConfig, Object.fromEntries(words.map((word) => [word, {}])));
 }

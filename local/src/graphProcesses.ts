@@ -15,7 +15,7 @@ export interface GraphProcessOptions {
   readonly ports: Ports;
   readonly secrets: Secrets;
   readonly dataDirectory: string;
-  /** PostgreSQL for one-network; null: embedded PGlite under `dataDirectory`. */
+  /** PostgreSQL for one-network and oversight; null: embedded PGlite under `dataDirectory`. */
   readonly databaseUrl: string | null;
 }
 
@@ -37,7 +37,7 @@ export function graphProcesses({
     env: { PORT: String(ports[name]), HOST: '127.0.0.1', ...env },
     readyUrl: `${url(name)}/health/ready`,
   });
-  const subgraphs = [...agencies, 'one-network'] as const;
+  const subgraphs = [...agencies, 'one-network', 'oversight'] as const;
 
   return [
     process('development-issuer', 'agencies/development-issuer/src/main.ts', {
@@ -60,18 +60,30 @@ export function graphProcesses({
     process('one-network', 'subgraphs/one-network/src/main.ts', {
       CALLER_KEYS: callerKeys(secrets),
       SUBJECT_TAG_KEY: secrets.subjectTagKey,
-      ...oneNetworkStore(dataDirectory, databaseUrl),
+      ...storeOf('one-network', dataDirectory, databaseUrl),
       PERSON_ID_KEY: secrets.personIdKey,
       CREDENTIAL_KEY: secrets.credentialKey,
       AGENCY_HEALTH: agencies.map((agency) => `${agency}=${url(agency)}/health/ready`).join(','),
+    }),
+    process('oversight', 'subgraphs/oversight/src/main.ts', {
+      CALLER_KEYS: callerKeys(secrets),
+      SUBJECT_TAG_KEY: secrets.subjectTagKey,
+      ACCESS_LOG_URL: `${url('gateway')}/log`,
+      ACCESS_LOG_KEY: secrets.logReaderKey,
+      FINDING_KEY: secrets.findingKey,
+      ...storeOf('oversight', dataDirectory, databaseUrl),
     }),
     process('gateway', 'gateway/src/main.ts', {
       SUBGRAPH_URLS: subgraphs.map((subgraph) => `${subgraph}=${url(subgraph)}/graphql`).join(','),
       JWKS_URL: `${url('development-issuer')}/jwks`,
       TOKEN_ISSUER: url('development-issuer'),
       ASSERTION_KEY: JSON.stringify(secrets.assertionKey),
-      PLATFORM_SUBGRAPHS: 'one-network',
-      // Eleven processes share this machine: a plan that takes 30 ms by itself may wait for a processor much longer.
+      AUDIT_SIGNING_KEY: JSON.stringify(secrets.logSigningKey),
+      AUDIT_PAYLOAD_KEY: secrets.payloadKey,
+      AUDIT_READER_KEY: secrets.logReaderKey,
+      AUDIT_DIRECTORY: join(dataDirectory, 'access-log'),
+      PLATFORM_SUBGRAPHS: 'one-network,oversight',
+      // Twelve processes share this machine: a plan that takes 30 ms by itself may wait for a processor much longer.
       PLAN_TIMEOUT_MS: '3000',
       // Everybody who tries it out, and every test, comes from one address.
       RATE_PER_PERSON: '0',
@@ -84,10 +96,14 @@ export function graphProcesses({
   ];
 }
 
-/** Where one-network keeps its pointers, as its environment variables say it. */
-export function oneNetworkStore(dataDirectory: string, databaseUrl: string | null): Record<string, string> {
+/** Where a subgraph keeps what is its own, as its environment variables say it; in PostgreSQL each has a schema. */
+export function storeOf(
+  subgraph: 'one-network' | 'oversight',
+  dataDirectory: string,
+  databaseUrl: string | null,
+): Record<string, string> {
   return databaseUrl === null
-    ? { DATA_DIRECTORY: join(dataDirectory, 'one-network') }
+    ? { DATA_DIRECTORY: join(dataDirectory, subgraph) }
     : { DATABASE_URL: databaseUrl };
 }
 

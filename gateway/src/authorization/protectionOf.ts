@@ -7,7 +7,7 @@ export type Protection = ReadonlyMap<string, ReadonlySet<string>>;
 /** Of every field of a schema that clients see. */
 export function protectionOf(schema: GraphQLSchema, requirements: Requirements): Protection {
   const protection = new Map<string, ReadonlySet<string>>();
-  if (requirements.coordinates.length === 0) return protection;
+  if (requirements.isEmpty) return protection;
   for (const [coordinate, type, field] of fieldsOf(schema)) {
     const asked = requirements.ofField(type, field);
     if (asked.length > 0) protection.set(coordinate, new Set(asked.map(({ id }) => id)));

@@ -21,14 +21,22 @@ export interface Requirements {
    * type behind it asks, its own requirement included. Keys ask for nothing: they are fetched, not shown.
    */
   ofField(type: string, field: string): readonly Requirement[];
-  /** Every coordinate that asks for something: `Type` or `Type.field`. */
+  /** Every coordinate that carries a directive which asks for something: `Type` or `Type.field`. */
   readonly coordinates: readonly string[];
+  /** Nothing is asked for anywhere. */
+  readonly isEmpty: boolean;
 }
+
+/** What a field asks for whether or not a directive says so; null: nothing. */
+export type StandingRequirement = (type: string, field: string) => Requirement | null;
 
 const FEATURES = ['authenticated', 'requiresScopes', 'policy'] as const;
 
-/** Reads a supergraph; directives count under whatever name it has given them. */
-export function readRequirements(supergraph: DocumentNode): Requirements {
+/** Reads a supergraph; directives count under whatever name it has given them. `standing`: null where nothing is asked for beside them. */
+export function readRequirements(
+  supergraph: DocumentNode,
+  standing: StandingRequirement | null = null,
+): Requirements {
   const names = directiveNames(supergraph);
   const types = new Map<string, readonly Requirement[]>();
   const fields = new Map<string, readonly Requirement[]>();
@@ -108,6 +116,8 @@ export function readRequirements(supergraph: DocumentNode): Requirements {
     add(types.get(type));
     add(fields.get(coordinate));
     add(types.get(returns.get(coordinate) ?? ''));
+    const always = standing?.(type, field) ?? null;
+    if (always !== null) into.add(always);
     for (const member of members.get(type) ?? []) gather(member, field, into, trail);
     const collect = ({ selections }: SelectionSetNode, on: string): void => {
       for (const selection of selections) {
@@ -137,6 +147,7 @@ export function readRequirements(supergraph: DocumentNode): Requirements {
       return [...found];
     },
     coordinates: [...types.keys(), ...fields.keys()],
+    isEmpty: standing === null && types.size === 0 && fields.size === 0,
   };
 }
 

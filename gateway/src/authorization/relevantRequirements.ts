@@ -21,7 +21,7 @@ export function createRelevantRequirements(
 ): RelevantRequirements {
   const byDocument = new WeakMap<DocumentNode, readonly Requirement[]>();
   return (document) => {
-    if (requirements.coordinates.length === 0) return NONE;
+    if (requirements.isEmpty) return NONE;
     const known = byDocument.get(document);
     if (known !== undefined) return known;
     const found = [...read(schema, requirements, document)];

@@ -2,9 +2,9 @@ import { buildASTSchema, type DocumentNode, parse } from 'graphql';
 import { protectedProbes } from '../authorization/protectedProbes.ts';
 import { protectionOf } from '../authorization/protectionOf.ts';
 import { readRequirements } from '../authorization/readRequirements.ts';
+import { RECORDING, readPublicFields, recordingUnless } from '../authorization/recording.ts';
 import { isMet } from '../authorization/requirement.ts';
 import { testProtection } from '../authorization/testProtection.ts';
-import { unauthorizedError } from '../authorization/unauthorizedError.ts';
 import { requestError } from '../errors/requestError.ts';
 import { createActiveLabels } from '../planning/activeLabels.ts';
 import { createPlanner } from '../planning/createPlanner.ts';
@@ -16,8 +16,8 @@ import { hiddenElements, supergraphFacts } from '../supergraph/supergraphFacts.t
 import { unenforcedFeatures } from '../supergraph/unenforcedFeatures.ts';
 import type { GatewayExecutionResult, GatewayRequest } from './apolloGatewayTypes.ts';
 import { coerceVariables } from './coerceVariables.ts';
-import { toExecutionResult } from './compiled/operationResult.ts';
 import { createOperationStore } from './compiled/operationStore.ts';
+import { createRecordedRunner } from './compiled/runRecorded.ts';
 import { createOperationRunner } from './compiled/runShared.ts';
 import { createTypeConditions } from './compiled/typeConditions.ts';
 import { createReloadingExecutor } from './createReloadingExecutor.ts';
@@ -39,7 +39,7 @@ async function buildGeneration(
   known: readonly KnownOperation[],
   options: ExecutorOptions,
 ): Promise<Generation> {
-  const { logger, metrics, planning } = options;
+  const { logger, metrics, planning, recording } = options;
   const document = parse(supergraphSdl, { noLocation: true });
   const endpoints = readSubgraphEndpoints(document, options.subgraphUrls);
   refuseUnenforced(document);
@@ -59,7 +59,10 @@ async function buildGeneration(
   const planner = createPlanner({ name: options.planner, facts: joins, schema, apollo, hive, logger });
   const clients = new Map(endpoints.map((endpoint) => [endpoint.name, options.createClient(endpoint)]));
   const hidden = hiddenElements(document, schema);
-  const requirements = readRequirements(document);
+  const requirements = readRequirements(
+    document,
+    recording === null ? null : recordingUnless(readPublicFields(document, recording.publicTag)),
+  );
   const operations = createOperationStore({
     schema,
     facts: supergraphFacts(document, hidden),
@@ -83,7 +86,10 @@ async function buildGeneration(
   });
   const { percentile, overrideLabels: always } = options;
   const activeLabels = createActiveLabels({ labels: joins.overrideLabels, always, percentile });
-  const run = createOperationRunner(schema);
+  const run = createRecordedRunner(
+    recording?.accessLog ?? null,
+    createOperationRunner(schema, { isShared: recording === null }),
+  );
   try {
     await testProtection(protectedProbes(schema, requirements), operations);
   } catch (error) {
@@ -102,21 +108,19 @@ async function buildGeneration(
     const conditions = operations.conditionsOf(asked);
     const { values: variables, errors } = coerceVariables(schema, operation, given, conditions);
     if (errors !== null) return { errors };
-    const found = await operations.find({
-      document: asked,
-      operation,
-      source,
-      queryHash,
-      operationName,
-      variables,
-      acceptsParts: context.acceptsParts,
-      overrideLabels: activeLabels(labelHolder(context)),
-      isMet: (requirement) => isMet(requirement, context.caller),
-    });
-    if (context.unauthorized === 'reject' && found.compiled.denied.length > 0) {
-      return { errors: found.compiled.denied.map((path) => unauthorizedError(path, 403)) };
-    }
-    return toExecutionResult(await run(found, context));
+    const find = (canRecord: boolean) =>
+      operations.find({
+        document: asked,
+        operation,
+        source,
+        queryHash,
+        operationName,
+        variables,
+        acceptsParts: context.acceptsParts,
+        overrideLabels: activeLabels(labelHolder(context)),
+        isMet: (requirement) => (requirement === RECORDING ? canRecord : isMet(requirement, context.caller)),
+      });
+    return run(find, { queryHash, operation: operation.operation, context });
   };
 
   return {

@@ -16,6 +16,7 @@ const create = (caller: Caller | null = null) => {
     unauthorized: 'filter',
     logger: pino({ level: 'silent' }),
     platformSubgraphs: new Set(),
+    isRecorded: false,
     signAssertion: async (_caller, subgraph, body) => {
       signed.push(subgraph);
       return `for ${subgraph}: ${body}`;

@@ -16,6 +16,7 @@ export interface ContextOptions {
   readonly unauthorized: 'filter' | 'reject';
   readonly logger: Logger;
   readonly platformSubgraphs: ReadonlySet<string>;
+  readonly isRecorded: boolean;
   /** Null in `--open` mode. */
   readonly signAssertion: SignAssertion | null;
 }
@@ -40,6 +41,7 @@ class RequestContext implements GatewayContext {
   readonly logger: Logger;
   readonly signal: AbortSignal;
   readonly record: FetchRecord;
+  readonly isRecorded: boolean;
   readonly acceptsParts: boolean;
   readonly forwarded: Readonly<Record<string, string>>;
   readonly sharingKey: string;
@@ -54,6 +56,7 @@ class RequestContext implements GatewayContext {
     this.logger = options.logger;
     this.signal = options.signal;
     this.record = createFetchRecord(options.platformSubgraphs);
+    this.isRecorded = options.isRecorded;
     this.acceptsParts = options.acceptsParts;
     this.forwarded = options.forwarded;
     this.sharingKey = options.sharingKey;

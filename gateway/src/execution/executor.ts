@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { AccessLog } from '../audit/access/accessLog.ts';
 import type { PlannerName } from '../planning/plannerName.ts';
 import type { SubgraphEndpoint } from '../supergraph/readSubgraphEndpoints.ts';
 import type { SupergraphKey } from '../supergraph/supergraphSignature.ts';
@@ -36,8 +37,16 @@ export interface ExecutorOptions {
   /** Who makes the plans; the reference executor takes Apollo's planner whatever is said here. */
   readonly planner: PlannerName;
   createClient(endpoint: SubgraphEndpoint): SubgraphClient;
+  /** Where looks at personal data are recorded; null: nowhere. The reference executor records nothing. */
+  readonly recording: Recording | null;
   readonly logger: Logger;
   readonly metrics: Metrics;
+}
+
+export interface Recording {
+  readonly accessLog: AccessLog;
+  /** The `@tag` of fields that show nothing of any person; what they show is not recorded. */
+  readonly publicTag: string;
 }
 
 export interface PlanningLimits {

@@ -1,3 +1,5 @@
+import type { TouchedData } from '../audit/access/touchedData.ts';
+import { createTouchRecord, type Touched, type TouchRecord } from '../audit/access/touchRecord.ts';
 import { findErrorCode } from '../errors/errorTable.ts';
 import type { SubgraphError } from '../errors/subgraphError.ts';
 
@@ -26,6 +28,12 @@ export interface FetchRecord {
   errors(): readonly SubgraphError[];
   /** Null when the operation asks no agency. */
   completeness(): Completeness | null;
+  /** A subgraph has said whose data its answer has. */
+  touched(data: TouchedData): void;
+  /** Whom and what answers have touched since this was last asked; null where nobody spoke of anybody. */
+  takeTouched(): Touched | null;
+  /** Forgets everything: the operation begins anew, in another way. */
+  clear(): void;
 }
 
 /** `platformSubgraphs` are no agencies: they do not count. */
@@ -34,6 +42,7 @@ export function createFetchRecord(platformSubgraphs: ReadonlySet<string>): Fetch
   const missing = new Set<string>();
   const errors: SubgraphError[] = [];
   let adopted: Completeness | null = null;
+  let touches: TouchRecord | null = null;
   const missed = (subgraph: string, code: unknown) => {
     if (asked.has(subgraph) && findErrorCode(code)?.agencyFault) missing.add(subgraph);
   };
@@ -54,5 +63,17 @@ export function createFetchRecord(platformSubgraphs: ReadonlySet<string>): Fetch
       asked.size === 0
         ? adopted
         : { asked: asked.size, answered: asked.size - missing.size, missing: [...missing].sort() },
+    touched(data) {
+      touches ??= createTouchRecord();
+      touches.add(data);
+    },
+    takeTouched: () => touches?.take() ?? null,
+    clear() {
+      asked.clear();
+      missing.clear();
+      errors.length = 0;
+      adopted = null;
+      touches = null;
+    },
   };
 }

@@ -14,6 +14,8 @@ export interface GatewayContext {
   /** Aborts when the client has gone or the request's time is over. */
   readonly signal: AbortSignal;
   readonly record: FetchRecord;
+  /** Whether looks at personal data are recorded; then nothing that is fetched for one request is shown to another. */
+  readonly isRecorded: boolean;
   /** Whether the client reads an answer in parts, so that `@defer` may be honoured. */
   readonly acceptsParts: boolean;
   /** Headers of the request that are sent on with every fetch, by name in lower case. */

@@ -3,7 +3,7 @@ import { parse } from 'graphql';
 import type { TestSubgraph } from './startSubgraph.ts';
 
 export const federationLink =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@inaccessible", "@shareable"])\n';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@inaccessible", "@shareable", "@tag"])\n';
 
 /** The supergraph of some subgraphs, `extra` type definitions added to those of the subgraph they are named after. */
 export function composeSubgraphs(

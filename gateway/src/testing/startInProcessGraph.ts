@@ -107,6 +107,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
       },
       close: async () => {},
     }),
+    recording: null,
     logger,
     metrics: createMetrics(),
   });
@@ -135,6 +136,7 @@ export async function startInProcessGraph(options: InProcessGraphOptions): Promi
         unauthorized,
         logger,
         platformSubgraphs: new Set(),
+        isRecorded: false,
         signAssertion: null,
       });
       const { body } = await apollo.executeOperation(

@@ -34,6 +34,8 @@ export async function startSubgraph(
   name: string,
   typeDefs: string,
   resolvers: Resolvers,
+  /** What the subgraph says of whose data an answer has; undefined: nothing. */
+  touchedBy: (fetch: ReceivedFetch) => unknown = () => undefined,
 ): Promise<TestSubgraph> {
   const schema = buildSubgraphSchema({ typeDefs: parse(typeDefs), resolvers: resolvers as never });
   const received: ReceivedFetch[] = [];
@@ -42,10 +44,13 @@ export async function startSubgraph(
   const server = createServer(async (request, response) => {
     const sent = await text(request);
     const body = JSON.parse(sent);
-    received.push({ headers: request.headers, body: sent, query: body.query, variables: body.variables });
+    const fetch = { headers: request.headers, body: sent, query: body.query, variables: body.variables };
+    received.push(fetch);
     const serve = async () => {
       const result = await graphql({ schema, source: body.query, variableValues: body.variables });
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(result));
+      const access = touchedBy(fetch);
+      const whole = access === undefined ? result : { ...result, extensions: { access } };
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(whole));
     };
     if (spoilt === null) await serve();
     else spoilt(request, response, serve);

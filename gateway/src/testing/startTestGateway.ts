@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AdmissionConfig } from '../admission/admissionConfig.ts';
+import type { OpenLogStores } from '../audit/openAccessLog.ts';
 import type { GatewayConfig } from '../config.ts';
 import { createGateway } from '../createGateway.ts';
 import { createLogger } from '../telemetry/createLogger.ts';
@@ -59,6 +60,7 @@ export function testAdmission(changes: Partial<AdmissionConfig> = {}): Admission
 export async function startTestGateway(
   supergraph: string,
   changes: Partial<GatewayConfig> = {},
+  openStores?: OpenLogStores,
 ): Promise<TestGateway> {
   const directory = mkdtempSync(join(tmpdir(), 'gateway-'));
   const supergraphFile = join(directory, 'supergraph.graphql');
@@ -86,9 +88,11 @@ export async function startTestGateway(
       executor: 'compiled',
       planner: 'auto',
       identity: null,
+      audit: null,
       ...changes,
     },
     createLogger('info', { write: (line) => log.push(line) }),
+    openStores,
   );
   const url = await gateway.start();
   const origin = new URL(url).origin;

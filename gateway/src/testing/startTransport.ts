@@ -67,6 +67,7 @@ export async function startTransport(options: TestTransportOptions): Promise<Tes
     authenticate: null,
     signAssertion: null,
     platformSubgraphs: new Set(),
+    isRecorded: false,
     forwardHeaders,
     requestTimeoutMs,
     unauthorized: 'filter',

@@ -21,6 +21,8 @@ export interface AnswerOptions {
   readonly admission: Pick<Admission, 'admitOperation'>;
   readonly signAssertion: SignAssertion | null;
   readonly platformSubgraphs: ReadonlySet<string>;
+  /** Whether looks at personal data are recorded. */
+  readonly isRecorded: boolean;
   /** Names of headers, in lower case, that go on to the subgraphs. */
   readonly forwardHeaders: readonly string[];
   readonly requestTimeoutMs: number;
@@ -103,7 +105,7 @@ function isRequestError(json: string | Buffer): boolean {
 }
 
 function createContextStarter(options: AnswerOptions) {
-  const { forwardHeaders, requestTimeoutMs, logger, platformSubgraphs, signAssertion } = options;
+  const { forwardHeaders, requestTimeoutMs, logger, platformSubgraphs, isRecorded, signAssertion } = options;
   const sharingKeyOf = createSharingKey(forwardHeaders);
   return (request: FastifyRequest, reply: FastifyReply, accepted: AcceptedTypes): GatewayContext => {
     const { id, headers, caller } = request;
@@ -118,6 +120,7 @@ function createContextStarter(options: AnswerOptions) {
       unauthorized: headers[UNAUTHORIZED_HEADER] === 'reject' ? 'reject' : options.unauthorized,
       logger,
       platformSubgraphs,
+      isRecorded,
       signAssertion,
     });
     request.graphql = context;

@@ -1,3 +1,4 @@
+import { readTouchedData, type TouchedData } from '../audit/access/touchedData.ts';
 import type { FaultCode, SubgraphFault } from './subgraphFault.ts';
 
 /** An error as a subgraph wrote it: not yet fit for a client. */
@@ -14,6 +15,8 @@ export interface SubgraphAnswer {
   /** Null only beside errors. */
   readonly data: Record<string, unknown> | null;
   readonly errors: readonly RawSubgraphError[];
+  /** Whose data it has (`extensions.access`); null where the subgraph says nothing of it, `unreadable` where it cannot be understood. */
+  readonly touched: TouchedData | 'unreadable' | null;
 }
 
 /**
@@ -26,7 +29,12 @@ export function toSubgraphAnswer(body: unknown): SubgraphAnswer | SubgraphFault 
   if (!Array.isArray(errors) || !errors.every(isRecord)) return unreadable();
   if (data !== null && !isRecord(data)) return unreadable();
   if (data === null && errors.length === 0) return unreadable();
-  return { kind: 'answer', data, errors: errors.map(toRawError) };
+  return { kind: 'answer', data, errors: errors.map(toRawError), touched: touchedBy(body.extensions) };
+}
+
+function touchedBy(extensions: unknown): SubgraphAnswer['touched'] {
+  if (!isRecord(extensions) || extensions.access === undefined) return null;
+  return readTouchedData(extensions.access) ?? 'unreadable';
 }
 
 function toRawError(error: Record<string, unknown>): RawSubgraphError {

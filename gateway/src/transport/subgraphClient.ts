@@ -93,12 +93,14 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     name,
     async fetch(request, context) {
       const startedAt = performance.now();
-      const received = !request.mayShare
-        ? await send(request, context, request.isMutation ? null : context.signal)
-        : await flights.join(context.sharingKey + request.body, context.signal, (signal) =>
-            send(request, context, signal),
-          );
-      const result = typeof received === 'string' ? read(received) : received;
+      // A look that is recorded is one look of one request.
+      const received =
+        !request.mayShare || context.isRecorded
+          ? await send(request, context, request.isMutation ? null : context.signal)
+          : await flights.join(context.sharingKey + request.body, context.signal, (signal) =>
+              send(request, context, signal),
+            );
+      const result = noteTouched(typeof received === 'string' ? read(received) : received, context);
       const outcome =
         result.kind === 'answer' ? 'ok' : isAbandoned(context.signal) ? 'cancelled' : result.code;
       metrics.fetchDone(name, outcome, (performance.now() - startedAt) / 1_000);
@@ -126,6 +128,17 @@ function headersOf(
   };
   if (assertion !== null) headers['x-caller-assertion'] = assertion;
   return headers;
+}
+
+/** Notes whose data an answer has. One of which that cannot be known is of no use where looks are recorded. */
+function noteTouched(
+  result: SubgraphAnswer | SubgraphFault,
+  { isRecorded, record }: GatewayContext,
+): SubgraphAnswer | SubgraphFault {
+  if (!isRecorded || result.kind === 'fault' || result.touched === null) return result;
+  if (result.touched === 'unreadable') return fault('AGENCY_BAD_RESPONSE');
+  record.touched(result.touched);
+  return result;
 }
 
 function read(text: string): SubgraphAnswer | SubgraphFault {

@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLSchema, isAbstractType, type OperationDefinitionNode } from 'graphql';
 import type { DeniedPath, FieldAccess } from '../../authorization/fieldAccess.ts';
+import { type SelectedFields, selectedFields } from '../../authorization/selectedFields.ts';
 import {
   canonicalOperation,
   type DeferredFragment,
@@ -37,6 +38,11 @@ export interface CompiledOperation {
   readonly renamed: ReadonlyMap<string, string>;
   /** Where the operation asks for what its caller may not see, in response names; the first ones of very many. */
   readonly denied: readonly DeniedPath[];
+  readonly fields: SelectedFields;
+  /** Whether it asks for anything that must be recorded, seen or not. */
+  readonly isRecorded: boolean;
+  /** Compiled for when the access log is away: whatever would have to be recorded is denied. */
+  readonly isUnrecorded: boolean;
 }
 
 export interface CompileOptions {
@@ -49,6 +55,10 @@ export interface CompileOptions {
   readonly queryHash: string;
   readonly overrideLabels: readonly string[];
   readonly access: FieldAccess;
+  /** Whether a look at a field must be recorded, as `Type.field`. */
+  isRecorded(coordinate: string): boolean;
+  /** Whether looks can be recorded. */
+  readonly canRecord: boolean;
   introspect(node: FieldNode): string;
 }
 
@@ -64,6 +74,7 @@ export async function compileOperation(options: CompileOptions): Promise<Compile
   const type = rootTypeOf(schema, chosen.operation);
   const context: ShapeContext = { schema, chosen, keys, hidden: options.hidden, access, introspect };
   const shape = compileShape(type, [{ type, selectionSet: chosen.operation.selectionSet }], context);
+  const fields = selectedFields(schema, chosen, access);
   return {
     size: 4 * (source?.length ?? 0) + 1_000,
     subgraphs: planSubgraphs(plan),
@@ -74,6 +85,9 @@ export async function compileOperation(options: CompileOptions): Promise<Compile
     keys,
     renamed,
     denied: access.deniedBelow(type, chosen.operation.selectionSet),
+    fields,
+    isRecorded: fields.asked.some(options.isRecorded),
+    isUnrecorded: !options.canRecord,
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from 'graphql';
 import { createFieldAccess, FULL_ACCESS } from '../../authorization/fieldAccess.ts';
 import type { Requirements } from '../../authorization/readRequirements.ts';
+import { RECORDING } from '../../authorization/recording.ts';
 import { createRelevantRequirements } from '../../authorization/relevantRequirements.ts';
 import type { Requirement } from '../../authorization/requirement.ts';
 import type { SupergraphFacts } from '../../planning/canonicalOperation.ts';
@@ -93,6 +94,11 @@ export function createOperationStore(o: {
         queryHash,
         overrideLabels,
         access,
+        isRecorded: (coordinate) => {
+          const [type = '', field = ''] = coordinate.split('.');
+          return o.requirements.ofField(type, field).includes(RECORDING);
+        },
+        canRecord: !relevant.includes(RECORDING) || met.includes(RECORDING),
         introspect,
       });
       return { ...compiled, known: toKnown(asked, facts, defers, met) };

@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql';
-import { unauthorizedError } from '../../authorization/unauthorizedError.ts';
 import { SubgraphError } from '../../errors/subgraphError.ts';
 import { faultMessage } from '../../transport/subgraphFault.ts';
 import { pathOf, placeOf, type ShapeError } from '../shaping/shapeState.ts';
@@ -10,6 +9,8 @@ import type { Run } from './run.ts';
 export interface ReportedAnswer {
   readonly run: Run;
   readonly producers: Producers;
+  /** Says why the caller is not shown what stands at a path. */
+  readonly deniedError: (path: DataPath) => GraphQLError;
   /** What the writer of the answer met with. */
   readonly shapeErrors: readonly ShapeError[];
   /** The answer's data, read only when an error has to find its place in it. */
@@ -36,7 +37,7 @@ export function reportErrors(answer: ReportedAnswer, { withUnmet }: { withUnmet:
       continue;
     }
     if (error.drift === 'denied') {
-      add(unauthorizedError(pathOf(error)));
+      add(answer.deniedError(pathOf(error)));
       continue;
     }
     const subgraph = answer.producers(placeOf(error).filter((step) => typeof step === 'string'));

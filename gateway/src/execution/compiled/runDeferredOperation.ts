@@ -3,6 +3,7 @@ import type { ShapeState } from '../shaping/shapeState.ts';
 import { writeData } from '../shaping/writeData.ts';
 import type { CompiledOperation } from './compileOperation.ts';
 import { runDeferred } from './deferredPlan.ts';
+import { deniedErrorOf } from './deniedError.ts';
 import type { DataPath } from './failure.ts';
 import { createPartQueue, writeFragment } from './laterParts.ts';
 import type { OperationResult } from './operationResult.ts';
@@ -23,6 +24,7 @@ export async function runDeferredOperation(
   const answerOf = (state: ShapeState, json: Buffer | null) => ({
     run,
     producers: compiled.producers,
+    deniedError: deniedErrorOf(compiled),
     shapeErrors: state.errors,
     data: () => (json === null ? null : JSON.parse(json.toString())),
     toClientPath: (place: DataPath) =>

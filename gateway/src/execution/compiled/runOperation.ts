@@ -3,6 +3,7 @@ import type { ShapeState } from '../shaping/shapeState.ts';
 import { writeData } from '../shaping/writeData.ts';
 import type { CompiledOperation } from './compileOperation.ts';
 import { runDeferred } from './deferredPlan.ts';
+import { deniedErrorOf } from './deniedError.ts';
 import type { OperationResult } from './operationResult.ts';
 import { reportErrors } from './reportErrors.ts';
 import { type RunOptions, startRun } from './startRun.ts';
@@ -25,6 +26,7 @@ export async function runOperation(
         {
           run,
           producers: compiled.producers,
+          deniedError: deniedErrorOf(compiled),
           shapeErrors: state.errors,
           data: () => (json === null ? null : JSON.parse(json.toString())),
           toClientPath: (place) =>

@@ -12,16 +12,19 @@ import { runOperation } from './runOperation.ts';
 export type RunFound = (found: FoundOperation, context: GatewayContext) => Promise<OperationResult>;
 
 /**
- * Equal queries of equal callers at one time are run once; each still has its own record, and its errors are formatted
- * for each. Mutations and deferred operations are never shared.
+ * Equal queries of equal callers at one time are run once where they may be; each still has its own record, and its errors are
+ * formatted for each. Mutations and deferred operations are never shared.
  */
-export function createOperationRunner(schema: GraphQLSchema): RunFound {
+export function createOperationRunner(
+  schema: GraphQLSchema,
+  { isShared }: { readonly isShared: boolean },
+): RunFound {
   const flights = createFlights<OperationResult>();
   const writer = new JsonWriter();
   return async ({ compiled, chosen, key }, context) => {
     if (compiled.deferred.size > 0)
       return runDeferredOperation(compiled, { schema, chosen, context, writer });
-    if (chosen.operation.operation !== 'query')
+    if (!isShared || chosen.operation.operation !== 'query')
       return runOperation(compiled, { schema, chosen, context, writer });
     const question = `${context.sharingKey} ${key} ${JSON.stringify(chosen.variables)}`;
     const result = await flights.join(question, context.signal, (signal) =>
