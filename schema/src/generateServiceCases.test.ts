@@ -60,6 +60,8 @@ describe('the SDL that names every case type', () => {
     expect(requiresOf(sdl, 'CaseThread', 'cases')).toContain('... on PetitionCase {');
     expect(requiresOf(sdl, 'NotaryCase', 'links')).toContain('... on PetitionCase {');
     expect(requiresOf(sdl, 'Person', 'cases')).toContain('petitionCases { ref openedAt stage region }');
+    expect(sdl).toContain('petitionCases: [PetitionCase]\n');
+    expect(requiresOf(sdl, 'Person', 'linkedCases')).toBe(requiresOf(sdl, 'Person', 'threads'));
   });
 
   it('gives the same text each time, and passes the lints', () => {

@@ -48,6 +48,8 @@ export interface SubgraphRequest {
   readonly access: AccessNotes;
   /** The tag of a credential, under the key in use. */
   readonly tagOf: SubjectTags['tagOf'];
+  /** Its tags under every key: what to look for to find all about a person. */
+  readonly tagsOf: SubjectTags['tagsOf'];
 }
 
 /** What a subgraph is made of. */
@@ -121,7 +123,7 @@ export async function createSubgraph<Context extends BaseContext>(
           requestId: request.id,
           signal: controller.signal,
           access,
-          tagOf: tags.tagOf,
+          ...tags,
         });
         contexts.set(request, withNotes(context, access));
       },

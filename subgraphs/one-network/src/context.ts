@@ -1,4 +1,4 @@
-import { type Caller, createBatchLoader } from '@tongban/kit';
+import { createBatchLoader, type SubgraphRequest } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import type { AgencyHealth } from './agencyHealth.ts';
 import type { ServiceRegistry } from './serviceRegistry.ts';
@@ -20,8 +20,7 @@ export interface OneNetwork {
 }
 
 /** What every resolver is given, built afresh for each request: loaders remember, and callers differ. */
-export interface OneNetworkContext extends OneNetwork {
-  readonly caller: Caller;
+export interface OneNetworkContext extends OneNetwork, Pick<SubgraphRequest, 'caller' | 'access' | 'tagsOf'> {
   /** By id of the graph; an id of a former document leads to the person of today. */
   readonly persons: DataLoader<string, PersonRecord | null, string>;
   readonly organizations: DataLoader<string, OrganizationEntry | null, string>;
@@ -35,7 +34,10 @@ export interface OneNetworkContext extends OneNetwork {
 /** Most keys of one statement. */
 const MAX_BATCH_SIZE = 1_000;
 
-export function createContext(oneNetwork: OneNetwork, caller: Caller): OneNetworkContext {
+export function createContext(
+  oneNetwork: OneNetwork,
+  { caller, access, tagsOf }: Pick<SubgraphRequest, 'caller' | 'access' | 'tagsOf'>,
+): OneNetworkContext {
   const { store } = oneNetwork;
   const loader = <V>(
     name: string,
@@ -45,6 +47,8 @@ export function createContext(oneNetwork: OneNetwork, caller: Caller): OneNetwor
   return {
     ...oneNetwork,
     caller,
+    access,
+    tagsOf,
     persons: loader('persons', findPersons),
     organizations: loader('organizations', findOrganizations),
     threads: loader('threads', findThreads),

@@ -38,7 +38,7 @@ export function createOneNetworkSubgraph(options: OneNetworkOptions): Promise<Fa
       file('generated/serviceCases.graphql'),
     ),
     resolvers: createResolvers(registry.services),
-    createContext: ({ caller }) => createContext(oneNetwork, caller),
+    createContext: (request) => createContext(oneNetwork, request),
     callerKeys,
     subjectTagKeys,
     logger,

@@ -1,7 +1,8 @@
-import { coversPerson, graphqlError, parseIdentityDocument, requirePurpose } from '@tongban/kit';
+import { type Caller, coversPerson, graphqlError, parseIdentityDocument, requirePurpose } from '@tongban/kit';
 import type { OneNetworkContext } from './context.ts';
 import { documentRules } from './documentRules.ts';
 import { keysetPage } from './keysetPage.ts';
+import { linkedCases, threadNosOf } from './linkedCases.ts';
 import {
   type CaseFilter,
   compareListed,
@@ -10,7 +11,7 @@ import {
   listedCases,
   listedKey,
 } from './listedCases.ts';
-import { callerAs, type Person, personByCredential, personById } from './person.ts';
+import { callerAs, isSelf, type Person, personByCredential, personById } from './person.ts';
 import { maskedDocument, seesRegister, shownIdNumber, shownName } from './personDisclosure.ts';
 import { isPersonId } from './store/personId.ts';
 
@@ -28,12 +29,14 @@ export interface PageArguments {
 const PAGE_SIZE = 20;
 
 export const personQueries = {
-  me: (_root: unknown, _args: unknown, context: OneNetworkContext) =>
-    context.caller.credential === null ? null : personByCredential(context, context.caller.credential),
+  me: async (_root: unknown, _args: unknown, context: OneNetworkContext) =>
+    context.caller.credential === null
+      ? null
+      : noted(await personByCredential(context, context.caller.credential), context),
 
   person: async (_root: unknown, { id }: { id: string }, context: OneNetworkContext) => {
-    if (!asksByDuty(context)) return isPersonId(id) ? callerAs(context, id) : null;
-    return isPersonId(id) ? withinAssignment(await personById(context, id), context) : null;
+    if (!asksByDuty(context)) return isPersonId(id) ? noted(await callerAs(context, id), context) : null;
+    return isPersonId(id) ? withinAssignment(noted(await personById(context, id), context), context) : null;
   },
 
   personByDocument: async (
@@ -46,7 +49,8 @@ export const personQueries = {
     if (document === null)
       throw graphqlError('BAD_USER_INPUT', `\`number\` does not fit: ${documentRules(type)}.`);
     const credential = `${document.type}:${document.number}`;
-    return withinAssignment(await personByCredential(context, credential), context, [credential]);
+    const person = noted(await personByCredential(context, credential), context);
+    return withinAssignment(person, context, [credential]);
   },
 };
 
@@ -56,10 +60,12 @@ export const personResolvers = {
     context: OneNetworkContext,
   ): Promise<ListedPerson | null> => {
     const { id, credential } = reference;
-    const person =
+    const person = noted(
       credential === undefined
         ? await personById(context, id ?? '')
-        : await personByCredential(context, credential);
+        : await personByCredential(context, credential),
+      context,
+    );
     return person === null
       ? null
       : { ...person, listed: listedCases(context.registry.services, { ...reference }) };
@@ -86,11 +92,31 @@ export const personResolvers = {
     });
     return { ...page, edges: page.edges.map(({ node, cursor }) => ({ node: node.stub, cursor })) };
   },
-  threads: async ({ listed = [] }: ListedPerson, _args: unknown, { threadNosOfCases }: OneNetworkContext) => {
-    const threadNos = await Promise.all(listed.map(({ stub }) => threadNosOfCases.load(stub.ref)));
-    return [...new Set(threadNos)].flatMap((ref) => (ref === null ? [] : { ref }));
-  },
+  threads: async ({ listed = [] }: ListedPerson, _args: unknown, context: OneNetworkContext) =>
+    (await threadNosOf(listed, context)).map((ref) => ({ ref })),
+  subjectTags: fromRegister((person, { caller, now, tagsOf }) =>
+    isSelf(caller, person) || mayLookUp(person, caller, now()) ? credentialsOf(person).flatMap(tagsOf) : [],
+  ),
+  linkedCases: ({ listed = [] }: ListedPerson, _args: unknown, context: OneNetworkContext) =>
+    linkedCases(listed, context),
 };
+
+/** Everything the person is or was known by, the document of today first. */
+function credentialsOf({ credential, record }: Person): string[] {
+  return [credential, ...(record?.formerCredentials ?? [])];
+}
+
+/** Whether staff or an auditor may look this person up; that the purpose covers it is asked before. */
+function mayLookUp(person: Person, caller: Caller, now: Date): boolean {
+  if (caller.role === 'AUDITOR') return coversPerson(caller, credentialsOf(person), now);
+  return caller.role === 'STAFF';
+}
+
+/** Notes that the person was looked up, whatever the caller is shown. */
+function noted<Found extends Person | null>(person: Found, { access }: OneNetworkContext): Found {
+  if (person !== null) access.person(person.credential);
+  return person;
+}
 
 /**
  * The person, for an auditor only where the assignment covers him or her, by any document; else null, as for nobody.
@@ -103,8 +129,7 @@ function withinAssignment(
   asked: readonly string[] = [],
 ): Person | null {
   if (person === null || caller.role !== 'AUDITOR') return person;
-  const credentials = [...asked, person.credential, ...(person.record?.formerCredentials ?? [])];
-  return coversPerson(caller, credentials, now()) ? person : null;
+  return coversPerson(caller, [...asked, ...credentialsOf(person)], now()) ? person : null;
 }
 
 /** A personal field: the purpose must cover the register of persons, whoever the person is. */
