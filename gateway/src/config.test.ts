@@ -141,7 +141,9 @@ describe('readConfig', () => {
     });
     const { AUDIT_SIGNING_KEY, AUDIT_PAYLOAD_KEY, AUDIT_READER_KEY, ...without } = complete;
     expect(readConfig({ ...without, AUDIT: 'off' }).audit).toBeNull();
-    expect(() => readConfig(without)).toThrow(/AUDIT_SIGNING_KEY[\s\S]*AUDIT_PAYLOAD_KEY[\s\S]*AUDIT_READER_KEY/);
+    expect(() => readConfig(without)).toThrow(
+      /AUDIT_SIGNING_KEY[\s\S]*AUDIT_PAYLOAD_KEY[\s\S]*AUDIT_READER_KEY/,
+    );
     expect(() => readConfig({ ...without, AUDIT: 'off', NODE_ENV: 'production' })).toThrow('→ at AUDIT\n');
     expect(() => readConfig({ ...complete, EXECUTOR: 'reference' })).toThrow('AUDIT=off');
     expect(readConfig({}, { open: true }).audit).toBeNull();
