@@ -81,7 +81,7 @@ module.exports = {
       from: {
         path: '^(subgraphs|gateway|schema)/',
         pathNot:
-          '^subgraphs/one-network/src/(store|migrations)/|^gateway/src/audit/(postgres|testing)/|testStores\\.ts$|\\.test\\.ts$',
+          '^subgraphs/(one-network|oversight)/src/store/|^gateway/src/audit/(postgres|testing)/|testStores\\.ts$|\\.test\\.ts$',
       },
       to: { path: '^node_modules/(kysely|pg|@electric-sql)/' },
     },

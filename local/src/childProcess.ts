@@ -18,7 +18,7 @@ export interface RunningProcess {
 }
 
 /**
- * Eleven processes share one machine, so those behind the gateway trade some speed for small heaps: together they stay
+ * Twelve processes share one machine, so those behind the gateway trade some speed for small heaps: together they stay
  * under 2 GiB (`npm run bench` shows the sum). A process that has a machine to itself needs none of this.
  */
 const SMALL_HEAP = ['--max-semi-space-size=4', '--optimize-for-size'];

@@ -67,6 +67,7 @@ describe('secrets', () => {
     expect(holders(secrets.assertionKey.d)).toEqual(['gateway']);
     expect(holders(secrets.personIdKey)).toEqual(['one-network']);
     expect(holders(secrets.credentialKey)).toEqual(['one-network']);
+    expect(holders(secrets.findingKey)).toEqual(['oversight']);
     for (const [variable, secret] of Object.entries(secrets.agencies)) {
       if (variable.endsWith('USERNAME') || variable.endsWith('APP_ID')) continue;
       const agency = variable

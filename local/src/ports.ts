@@ -12,6 +12,7 @@ export const processNames = [
   'forensic-appraisal',
   'mediation',
   'one-network',
+  'oversight',
   'gateway',
 ] as const;
 
@@ -26,6 +27,7 @@ export const defaultPorts: Ports = {
   'forensic-appraisal': 4103,
   mediation: 4104,
   'one-network': 4105,
+  oversight: 4106,
   'legal-aid-system': 4201,
   'notary-system': 4202,
   'forensic-appraisal-system': 4203,

@@ -14,6 +14,8 @@ const Secrets = z.strictObject({
   logSigningKey: z.object({ kty: z.string(), crv: z.string(), x: z.string(), d: z.string() }),
   /** Wraps the keys of persons under which payloads of the access log are sealed. */
   payloadKey: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Makes the ids of findings; oversight has it. */
+  findingKey: z.string().regex(/^[0-9a-f]{64}$/),
   /** By which the oversight subgraph reads the access log. */
   logReaderKey: z.string().min(32),
   /** Ed25519 JWK by which the gateway vouches for callers. */
@@ -46,6 +48,7 @@ export function readOrCreateSecrets(dataDirectory: string): Secrets {
     subjectTagKey: `${new Date().getUTCFullYear()}=${hex(32)}`,
     logSigningKey: privateJwk(),
     payloadKey: hex(32),
+    findingKey: hex(32),
     logReaderKey: hex(32),
     assertionKey: { ...privateJwk(), kid: hex(8) },
   });

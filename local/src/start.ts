@@ -7,14 +7,14 @@ import { welcome } from './welcome.ts';
 
 const HELP = `Usage: npm start [-- --watch] [-- --persons N] [-- --seed S]
 
-Runs the whole graph on loopback: four agency systems, five subgraphs, the gateway and a development issuer of tokens,
+Runs the whole graph on loopback: four agency systems, six subgraphs, the gateway and a development issuer of tokens,
 with embedded stores and synthetic data. Ctrl-C stops it.
 
   --watch       restart a process when its sources change (npm run dev)
   --persons N   size of the synthetic world, used when the stores are empty (default 2000)
   --seed S      seed of the synthetic world (default 1)
 
-Environment: DATABASE_URL puts one-network's pointers into PostgreSQL; TONGBAN_DATA moves the stores (default .data);
+Environment: DATABASE_URL puts the stores of one-network and oversight into PostgreSQL; TONGBAN_DATA moves the stores (default .data);
 ${processNames.map(portVariable).join(', ')} move the ports; LOG_LEVEL (default warn).
 `;
 

@@ -41,7 +41,7 @@ export function createOversightSubgraph(options: OversightOptions): Promise<Fast
   return createSubgraph<OversightContext>({
     name: SUBGRAPH_NAME,
     typeDefs: withSharedTypes(readTypeDefs(serviceCaseTypeDefs), [
-      readTypeDefs(file('schema.pending.graphql'), file('generated/caseFacts.graphql')),
+      readTypeDefs(file('schema.graphql'), file('generated/caseFacts.graphql')),
     ]),
     resolvers,
     createContext: (request) => createContext(oversight, request),
