@@ -1,6 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createAdmission } from './admission/createAdmission.ts';
+import { recordable } from './audit/access/recordable.ts';
+import { addLogRoutes } from './audit/http/addLogRoutes.ts';
+import { createReadingRecorder } from './audit/http/recordReading.ts';
 import {
   type OpenAccessLog,
   type OpenLogStores,
@@ -161,6 +164,15 @@ export function createGateway(
         metrics,
         logger,
       });
+      if (audit !== null && config.audit !== null && identity !== null) {
+        addLogRoutes(app, {
+          ...audit,
+          readerKey: config.audit.readerKey,
+          authenticate: identity.authenticate,
+          auditorRoles: LOG_READERS,
+          record: createReadingRecorder({ sequencer: audit.sequencer, recordable }),
+        });
+      }
       await app.listen({ host: config.host, port: config.port });
     } catch (error) {
       release = null;
@@ -178,6 +190,8 @@ export function createGateway(
   }
 }
 
+/** Roles that may read records of the log; what a record says of persons is tags. */
+const LOG_READERS: ReadonlySet<string> = new Set(['AUDITOR', 'SYSTEM_AUDITOR']);
 /** An outage that is shorter than this leaves the gateway ready: it still answers what is not personal. */
 const UNAVAILABLE_MS = 5_000;
 

@@ -7,11 +7,13 @@ import type { AuditConfig } from './auditConfig.ts';
 import { type PublisherAlarm, startCheckpointPublisher } from './checkpoint/checkpointPublisher.ts';
 import { createNoteSigner } from './checkpoint/noteSigner.ts';
 import { createWitnessClient } from './checkpoint/witnessClient.ts';
+import { createIndexKeeper, type IndexKeeper } from './completeness/indexKeeper.ts';
 import { openJournal } from './journal/openJournal.ts';
 import type { LogStore } from './logStore.ts';
 import { openEmbeddedKeys } from './payloads/openEmbeddedKeys.ts';
 import { createPayloadStore, type PayloadStore } from './payloads/payloadStore.ts';
 import type { SubjectKeyRows } from './payloads/subjectKeyRows.ts';
+import { policyOf } from './policyOf.ts';
 import { openPostgresKeys } from './postgres/openPostgresKeys.ts';
 import { openPostgresLog } from './postgres/openPostgresLog.ts';
 import { type LogState, openSequencer, type Sequencer } from './sequencer.ts';
@@ -22,8 +24,9 @@ export interface OpenAccessLog {
   readonly store: LogStore;
   readonly payloads: PayloadStore;
   readonly sequencer: Sequencer;
-  /** The public key of the log (C2SP signed-note). */
-  readonly verifierKey: string;
+  readonly index: IndexKeeper;
+  /** Whom to believe about this log. */
+  readonly policy: string;
   /** Milliseconds since nothing can be written any more; 0 while it can. */
   unavailableForMs(): number;
   close(): Promise<void>;
@@ -59,14 +62,25 @@ export async function openAccessLog(
     witnesses: config.witnesses.map((address) => createWitnessClient(address, WITNESS_TIMEOUT_MS)),
     onAlarm: (alarm) => logAlarm(logger, alarm),
   });
+  const index = createIndexKeeper({
+    store,
+    sequencer,
+    onFailure: (cause) =>
+      logger.warn({ reason: cause.message }, 'the daily index of the access log could not be written'),
+  });
   return {
     accessLog: createAccessLog({ sequencer, payloads, onAppended: (size) => publisher.notice(size) }),
     store,
     payloads,
     sequencer,
-    verifierKey: signer.verifierKey,
+    index,
+    policy: policyOf(
+      signer.verifierKey,
+      config.witnesses.map(({ verifierKey }) => verifierKey),
+    ),
     unavailableForMs: () => (unavailableSince === null ? 0 : performance.now() - unavailableSince),
     async close() {
+      await index.close();
       await sequencer.close();
       await publisher.publish();
       await publisher.close();

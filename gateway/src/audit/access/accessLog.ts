@@ -75,8 +75,8 @@ export function createAccessLog(options: AccessLogOptions): AccessLog {
       const common = {
         v: 1 as const,
         actor: actorOf(asked.caller),
-        purpose: asked.caller.purpose,
-        caseReference: asked.caller.accessCase === null ? null : recordable(asked.caller.accessCase),
+        purpose: recordableOrNull(asked.caller.purpose),
+        caseReference: recordableOrNull(asked.caller.accessCase),
         operation: asked.operation,
         requestId: recordable(asked.requestId),
       };
@@ -115,8 +115,11 @@ export function createAccessLog(options: AccessLogOptions): AccessLog {
 }
 
 function actorOf({ subject, role, organization }: Caller): IntentRecord['actor'] {
-  const organisation = organization === null ? null : recordable(organization);
-  return { id: recordable(subject), role: recordable(role), organisation };
+  return { id: recordable(subject), role: recordable(role), organisation: recordableOrNull(organization) };
+}
+
+function recordableOrNull(word: string | null): string | null {
+  return word === null ? null : recordable(word);
 }
 
 /** Errors that say that something was refused. */
