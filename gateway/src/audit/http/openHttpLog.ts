@@ -11,7 +11,8 @@ export interface HttpLogOptions {
   readonly url: string;
   /** Sent where records are read or indexed: `authorization`, `x-access-purpose` … Asked for each time, because tokens end. */
   readonly headers: () => Promise<Readonly<Record<string, string>>>;
-  readonly timeoutMs?: number;
+  /** `fetch` within 60 s, where nothing else is given. */
+  readonly request?: (url: string, init: RequestInit) => Promise<Response>;
 }
 
 /** Where an index of the log stands. */
@@ -53,19 +54,16 @@ export class LogRefused extends Error {
 }
 
 const POLL_MS = 250;
+const TIMEOUT_MS = 60_000;
 
 /** Nothing is asked before it is needed. */
-export function openHttpLog({ url, headers, timeoutMs = 60_000 }: HttpLogOptions): HttpLog {
+export function openHttpLog({ url, headers, request = fetchInTime }: HttpLogOptions): HttpLog {
   const tiles = new RecentlyRead<Buffer>(4_096);
   const bundles = new RecentlyRead<Buffer[]>(16);
   let latest: { readonly checkpoint: Checkpoint; readonly written: string } | null = null;
 
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    const response = await fetch(`${url}/${path}`, {
-      ...init,
-      redirect: 'error',
-      signal: AbortSignal.timeout(timeoutMs),
-    });
+    const response = await request(`${url}/${path}`, { ...init, redirect: 'error' });
     if (response.ok) return response;
     const { message } = (await response.json().catch(() => ({}))) as { message?: string };
     throw new LogRefused(path, response.status, message ?? 'it does not say why');
@@ -142,6 +140,10 @@ export function openHttpLog({ url, headers, timeoutMs = 60_000 }: HttpLogOptions
       }
     },
   };
+}
+
+function fetchInTime(url: string, init: RequestInit): Promise<Response> {
+  return fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT_MS) });
 }
 
 /** @throws Error where lengths and records do not fit. */
