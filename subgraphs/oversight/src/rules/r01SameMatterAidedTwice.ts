@@ -32,7 +32,7 @@ function look(one: AidCase, other: AidCase): Observation[] {
       cases: [one.id, other.id],
       facts: [
         `${list([one, other].map(describe))} are of one recipient.`,
-        `They were opened ${apart} days apart, ${one.agency === other.agency ? 'at one agency' : 'at two agencies'}.`,
+        `They were opened ${count(apart, 'day', 'days')} apart, ${one.agency === other.agency ? 'at one agency' : 'at two agencies'}.`,
         sameGround
           ? `Both rest on the ground ${one.legalAid.ground}.`
           : 'The grounds differ, the opponents are the same.',

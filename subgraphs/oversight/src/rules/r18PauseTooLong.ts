@@ -56,6 +56,6 @@ function repeated(one: CaseFacts, pause: Pause, earlier: readonly Pause[]): stri
   const left = daysBetween(pause.from, dueAt);
   if (isBefore(dueAt, pause.from) || left > JUST_BEFORE_DAYS) return [];
   return [
-    `${pause.ruleId} was paused again on ${day(pause.from)}, ${left} days before it would have ended on ${day(dueAt)}; it had been paused ${count(earlier.length, 'time', 'times')} before.`,
+    `${pause.ruleId} was paused again on ${day(pause.from)}, ${count(left, 'day', 'days')} before it would have ended on ${day(dueAt)}; it had been paused ${count(earlier.length, 'time', 'times')} before.`,
   ];
 }
