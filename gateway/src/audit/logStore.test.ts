@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { encodeAccessRecord } from './accessRecord.ts';
 import { HeadMoved, type LogStore } from './logStore.ts';
 import { inclusionProof, rootOfTiles } from './merkleTree/inclusionProof.ts';
@@ -8,6 +8,8 @@ import { intentRecord, outcomeRecord } from './testing/records.ts';
 import { sealedAs } from './testing/sealedAs.ts';
 import { type TestLog, testLogStores } from './testing/testLogStores.ts';
 import { isIncluded } from './verify/merkleProof.ts';
+
+jest.setTimeout(30_000);
 
 const tag = (letter: string) => `e1:${letter.repeat(43)}`;
 const record = (number: number, subjects: string[] = []) =>

@@ -8,6 +8,7 @@ import {
   LogUnavailable,
   openSequencer,
   type Receipt,
+  type Sequencer,
   type SequencerOptions,
 } from './sequencer.ts';
 import { appendEntries } from './testing/appendEntries.ts';
@@ -91,12 +92,30 @@ describe.each(await testLogStores())('the sequencer on $name', ({ make }) => {
     await sequencer.close();
   });
 
-  it('writes many in one commit, and one alone after its wait', async () => {
+  const all = (sequencer: Sequencer, count: number, from = 0) =>
+    Promise.all(Array.from({ length: count }, (_, at) => sequencer.append(record(from + at))));
+  const sizes = (batches: readonly LogBatch[]) => batches.map(({ entries }) => entries.length);
+
+  it('writes one alone at once, and in one commit all that come while another is written', async () => {
+    const { store: counted, batches } = breakable(store);
+    const sequencer = await open({ store: counted });
+    await sequencer.append(record('alone'));
+    await all(sequencer, 600);
+    expect(sizes(batches)).toEqual([1, 256, 256, 88]);
+    const first = all(sequencer, 3, 600);
+    await new Promise((resolve) => setImmediate(resolve));
+    await Promise.all([first, all(sequencer, 200, 700)]);
+    expect(sizes(batches.slice(4))).toEqual([3, 200]);
+    await sequencer.close();
+  });
+
+  it('waits for more where it is told to, and no longer than it is told', async () => {
     const { store: counted, batches } = breakable(store);
     const sequencer = await open({ store: counted, batchDelayMs: 500 });
-    await sequencer.append(record('alone'));
-    await Promise.all(Array.from({ length: 600 }, (_, at) => sequencer.append(record(at))));
-    expect(batches.map(({ entries }) => entries.length)).toEqual([1, 256, 256, 88]);
+    const first = sequencer.append(record('alone'));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await Promise.all([first, all(sequencer, 30)]);
+    expect(sizes(batches)).toEqual([31]);
     await sequencer.close();
   });
 

@@ -22,7 +22,10 @@ export interface SequencerOptions {
   readonly onStateChange?: (state: LogState, cause: Error | null) => void;
   /** Records that wait; more are refused (10,000). */
   readonly maxWaiting?: number;
-  /** A batch leaves with so many records (256), or after so many milliseconds (5). */
+  /**
+   * A batch leaves with so many records (256), or when its oldest has waited so long and no other is being written. 0, the default: as soon
+   * as none is. Then one record alone does not wait, and the more come the more share one commit.
+   */
   readonly batchSize?: number;
   readonly batchDelayMs?: number;
   /** How long the store may fail before those who wait are told so (1,000 ms). */
@@ -63,7 +66,7 @@ interface Waiting extends LogEntry {
  * store: the store lets one of them move the head, and the others begin again behind it.
  */
 export async function openSequencer(options: SequencerOptions): Promise<Sequencer> {
-  const { store, onStateChange, maxWaiting = 10_000, batchSize = 256, batchDelayMs = 5 } = options;
+  const { store, onStateChange, maxWaiting = 10_000, batchSize = 256, batchDelayMs = 0 } = options;
   const { patienceMs = 1_000, probeMs = 250 } = options;
   const queue: Waiting[] = [];
   let inFlight = 0;
@@ -72,7 +75,8 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
   let tree: TileTree | null = null;
   let isWriting = false;
   let isClosed = false;
-  let flush: NodeJS.Timeout | null = null;
+  /** Set while a batch gathers. */
+  let stopGathering: (() => void) | null = null;
   let probe: NodeJS.Timeout | null = null;
   let drained: (() => void) | null = null;
 
@@ -111,12 +115,9 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
       if (!isWriting) drained?.();
       return;
     }
-    const wait = oldest.since + batchDelayMs - performance.now();
+    const wait = batchDelayMs === 0 ? 0 : oldest.since + batchDelayMs - performance.now();
     if (queue.length < batchSize && wait > 0 && !isClosed) {
-      flush ??= setTimeout(() => {
-        flush = null;
-        pump();
-      }, wait);
+      gather(wait);
       return;
     }
     isWriting = true;
@@ -127,6 +128,21 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
       inFlight = 0;
       pump();
     });
+  }
+
+  function gather(milliseconds: number): void {
+    if (stopGathering !== null) return;
+    const leave = () => {
+      stopGathering = null;
+      pump();
+    };
+    if (milliseconds === 0) {
+      const turn = setImmediate(leave);
+      stopGathering = () => clearImmediate(turn);
+    } else {
+      const timer = setTimeout(leave, milliseconds);
+      stopGathering = () => clearTimeout(timer);
+    }
   }
 
   async function write(batch: readonly Waiting[]): Promise<void> {
@@ -223,13 +239,15 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
       return await new Promise<Receipt>((resolve, reject) => {
         const since = performance.now();
         queue.push({ body, leafHash: leafHash(body), subjects, sealed, bytes, since, resolve, reject });
-        pump();
+        // Those who come in the same turn of the event loop leave together.
+        if (batchDelayMs === 0) gather(0);
+        else pump();
       });
     },
     async close() {
       isClosed = true;
       if (probe !== null) clearTimeout(probe);
-      if (flush !== null) clearTimeout(flush);
+      stopGathering?.();
       await new Promise<void>((resolve) => {
         drained = resolve;
         pump();

@@ -1,76 +1,130 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { LogStore } from '../../../gateway/src/audit/logStore.ts';
-import { openSequencer, type Sequencer } from '../../../gateway/src/audit/sequencer.ts';
+import { createSecretKey, randomBytes } from 'node:crypto';
+import { createPayloadStore } from '../../../gateway/src/audit/payloads/payloadStore.ts';
+import { openSequencer } from '../../../gateway/src/audit/sequencer.ts';
+import type { TestLog } from '../../../gateway/src/audit/testing/testLogStores.ts';
 import type { AuditBenchOptions } from './auditBenchOptions.ts';
-import { benchRecord } from './benchRecord.ts';
+import { benchIntent, benchOutcome, benchPayloads } from './benchRecord.ts';
+import { countCommits } from './countCommits.ts';
+import { runAtRate } from './runAtRate.ts';
 
-/** Milliseconds from asking to having the receipt. */
+/**
+ * An access is two records, an intent and an outcome with what is sealed about two persons, one after the other as in a request whose
+ * agencies answer at once. Milliseconds count from when the access was due: a stall of the process counts against the log.
+ */
 export interface AppendFigures {
-  /** With 2,000 that wait at any time. */
-  readonly mostPerSecond: number;
-  /** What was asked for at the rate, and what of it got a receipt. */
-  readonly ratePerSecond: number;
+  /** What was asked for; null: as much as there is, with 2,000 accesses under way at any time. */
+  readonly recordsPerSecond: number | null;
   readonly receiptsPerSecond: number;
+  /** Accesses that got no receipt. */
   readonly refused: number;
+  /** What one append takes. */
   readonly msP50: number;
   readonly msP99: number;
   readonly msMax: number;
+  /** What an access takes: sealing and both appends. */
+  readonly accessMsP50: number;
+  readonly accessMsP99: number;
+  readonly recordsPerCommit: number;
+  /** Share of one core that this process took, with making the load. */
+  readonly cpuPercent: number;
 }
 
-const WAITING = 2_000;
+const RECORDS_OF_ACCESS = 2;
+const UNDER_WAY = 2_000;
 
+/** At each rate, and then as fast as it goes. */
 export async function measureAppends(
-  store: LogStore,
-  { seconds, rate }: AuditBenchOptions,
-): Promise<AppendFigures> {
-  const sequencer = await openSequencer({ store });
-  let next = 0;
-  const append = (to: Sequencer) => to.append(benchRecord(next++));
-  await Promise.all(Array.from({ length: 1_000 }, () => append(sequencer)));
-
-  const until = performance.now() + seconds * 1_000;
-  const first = next;
-  await Promise.all(
-    Array.from({ length: WAITING }, async () => {
-      while (performance.now() < until) await append(sequencer);
-    }),
-  );
-  const mostPerSecond = Math.round((next - first) / seconds);
-
+  log: TestLog,
+  { rates, seconds }: AuditBenchOptions,
+  onProgress: (rate: string) => void,
+): Promise<AppendFigures[]> {
+  const counted = countCommits(await log.open());
+  const keys = await log.openKeys();
+  const payloads = createPayloadStore({
+    keys,
+    masterKey: createSecretKey(randomBytes(32)),
+    log: counted.store,
+  });
+  const sequencer = await openSequencer({ store: counted.store });
   const times: number[] = [];
-  let refused = 0;
-  const started = performance.now();
-  const pending: Promise<void>[] = [];
-  for (let asked = 0; asked < rate * seconds; ) {
-    const due = Math.min(rate * seconds, Math.floor(((performance.now() - started) / 1_000) * rate));
-    for (; asked < due; asked++) {
-      // When it should have been asked for: a stall of the process counts against the log.
-      const planned = started + (asked / rate) * 1_000;
-      pending.push(
-        append(sequencer).then(
-          () => {
-            times.push(performance.now() - planned);
-          },
-          () => {
-            refused += 1;
-          },
-        ),
+  const accessTimes: number[] = [];
+  let next = 0;
+
+  async function access(due: number): Promise<void> {
+    const number = next++;
+    await sequencer.append(benchIntent(number));
+    const between = performance.now();
+    const sealed = await payloads.sealAll(benchPayloads(number));
+    const sealedAt = performance.now();
+    await sequencer.append(
+      benchOutcome(
+        number,
+        sealed.map(({ digest }) => digest),
+      ),
+      sealed,
+    );
+    const end = performance.now();
+    times.push(between - due, end - sealedAt);
+    accessTimes.push(end - due);
+  }
+
+  async function measure(
+    recordsPerSecond: number | null,
+    run: () => Promise<{ refused: number }>,
+  ): Promise<AppendFigures> {
+    times.length = 0;
+    accessTimes.length = 0;
+    counted.restart();
+    const cpu = process.cpuUsage();
+    const started = performance.now();
+    const { refused } = await run();
+    const elapsed = performance.now() - started;
+    const { user, system } = process.cpuUsage(cpu);
+    const [at, accessAt] = [quantilesOf(times), quantilesOf(accessTimes)];
+    return {
+      recordsPerSecond,
+      receiptsPerSecond: Math.round((times.length / elapsed) * 1_000),
+      refused,
+      msP50: at(0.5),
+      msP99: at(0.99),
+      msMax: at(1),
+      accessMsP50: accessAt(0.5),
+      accessMsP99: accessAt(0.99),
+      recordsPerCommit: Math.round((10 * times.length) / counted.commits()) / 10,
+      cpuPercent: Math.round((user + system) / 10 / elapsed),
+    };
+  }
+
+  const most = async () => {
+    const until = performance.now() + seconds * 1_000;
+    await Promise.all(
+      Array.from({ length: UNDER_WAY }, async () => {
+        while (performance.now() < until) await access(performance.now());
+      }),
+    );
+    return { refused: 0 };
+  };
+
+  try {
+    await Promise.all(Array.from({ length: 1_000 }, () => access(performance.now())));
+    const figures: AppendFigures[] = [];
+    for (const rate of rates) {
+      onProgress(`${rate} records a second for ${seconds} s`);
+      figures.push(
+        await measure(rate, () => runAtRate({ perSecond: rate / RECORDS_OF_ACCESS, seconds, work: access })),
       );
     }
-    await sleep(1);
+    onProgress('as many as it takes');
+    figures.push(await measure(null, most));
+    return figures;
+  } finally {
+    await sequencer.close();
+    await counted.store.close();
+    await keys.close();
   }
-  await Promise.all(pending);
-  const elapsed = (performance.now() - started) / 1_000;
-  await sequencer.close();
-  times.sort((left, right) => left - right);
-  const at = (share: number) => Math.round((times[Math.floor((times.length - 1) * share)] ?? 0) * 10) / 10;
-  return {
-    mostPerSecond,
-    ratePerSecond: rate,
-    receiptsPerSecond: Math.round(times.length / elapsed),
-    refused,
-    msP50: at(0.5),
-    msP99: at(0.99),
-    msMax: at(1),
-  };
+}
+
+function quantilesOf(times: number[]): (share: number) => number {
+  const sorted = Float64Array.from(times).sort();
+  return (share) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10;
 }

@@ -10,7 +10,7 @@ import { openJournal } from '../../../gateway/src/audit/journal/openJournal.ts';
 import { leafHash } from '../../../gateway/src/audit/merkleTree/merkleHash.ts';
 import { TileTree } from '../../../gateway/src/audit/merkleTree/tileTree.ts';
 import { verifyBundle } from '../../../gateway/src/audit/verify/verifyBundle.ts';
-import { benchRecord } from './benchRecord.ts';
+import { benchOutcome } from './benchRecord.ts';
 
 export interface VerificationFigures {
   readonly records: number;
@@ -56,7 +56,7 @@ async function write(folder: string, records: number): Promise<void> {
   for (let start = 0; start < records; start += BATCH) {
     const from = { size: tree.size, root: tree.root() };
     const entries = Array.from({ length: Math.min(BATCH, records - start) }, (_, at) => {
-      const body = encodeAccessRecord(benchRecord(start + at));
+      const body = encodeAccessRecord(benchOutcome(start + at));
       return { body, leafHash: leafHash(body), subjects: [], sealed: [] };
     });
     const fullTiles = tree.append(entries.map((entry) => entry.leafHash));

@@ -1,27 +1,19 @@
-import { createHash, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
-import { openSealed, seal } from './aesGcm.ts';
+import type { KeyObject } from 'node:crypto';
+import { createSeed, type SubjectKey, subjectKeyOf } from './subjectKey.ts';
 import type { SubjectKeyRows } from './subjectKeyRows.ts';
 
-/** The key of one person, ready to seal with. */
-export interface SubjectKey {
-  /** Tells this key from one that the person is given after an erasure. `KEY_ID_BYTES` long. */
-  readonly id: Buffer;
-  readonly key: KeyObject;
-}
-
-export const KEY_ID_BYTES = 8;
-
-/** Keys of persons, wrapped in the rows and unwrapped here for a while. */
+/** Keys of persons, made of the seeds in the rows and remembered here for a while. */
 export interface KeyRing {
   /** The keys that stand, and new ones for who has none. Those that are not remembered are asked for together, whoever asks. */
   keysOf(subjects: readonly string[]): Promise<ReadonlyMap<string, SubjectKey>>;
-  unwrap(subject: string, wrapped: Uint8Array): SubjectKey;
+  /** The key that stands now, never one in memory: another process may have erased it. Null: there is none. */
+  find(subject: string): Promise<SubjectKey | null>;
   /** Takes the key from the rows and from memory. */
   erase(subject: string): Promise<void>;
 }
 
 export interface KeyRingLimits {
-  /** Keys in memory at most (10,000). */
+  /** Keys in memory at most (20,000, some 10 MB). */
   readonly keys?: number;
   /** How long a key is remembered (60,000 ms): so long another process may seal for nobody with a key that was erased here. */
   readonly milliseconds?: number;
@@ -30,43 +22,44 @@ export interface KeyRingLimits {
 export function createKeyRing(
   rows: SubjectKeyRows,
   masterKey: KeyObject,
-  { keys: most = 10_000, milliseconds = 60_000 }: KeyRingLimits = {},
+  { keys: most = 20_000, milliseconds = 60_000 }: KeyRingLimits = {},
 ): KeyRing {
   /** The oldest first. */
-  const remembered = new Map<string, SubjectKey & { readonly until: number }>();
+  const remembered = new Map<string, { readonly key: SubjectKey; readonly until: number }>();
   /** A key that was asked for before an erasure is not remembered after it. */
   let erasures = 0;
   let asking: Promise<unknown> = Promise.resolve();
   let next: { readonly subjects: Set<string>; readonly found: Promise<Map<string, SubjectKey>> } | null =
     null;
 
-  const unwrap = (subject: string, wrapped: Uint8Array): SubjectKey => {
-    const bytes = openSealed(masterKey, subject, wrapped);
-    const id = createHash('sha256').update('id').update(bytes).digest().subarray(0, KEY_ID_BYTES);
-    return { id, key: createSecretKey(bytes) };
-  };
-
   function recall(subject: string): SubjectKey | null {
     const known = remembered.get(subject);
-    if (known === undefined || known.until > performance.now()) return known ?? null;
+    if (known === undefined) return null;
+    if (known.until > performance.now()) return known.key;
     remembered.delete(subject);
     return null;
   }
 
   function remember(subject: string, key: SubjectKey): void {
     remembered.delete(subject);
-    remembered.set(subject, { ...key, until: performance.now() + milliseconds });
+    remembered.set(subject, { key, until: performance.now() + milliseconds });
     if (remembered.size > most) remembered.delete(remembered.keys().next().value as string);
   }
 
   async function ask(subjects: ReadonlySet<string>): Promise<Map<string, SubjectKey>> {
     const before = erasures;
-    const offered = new Map([...subjects].map((each) => [each, seal(masterKey, each, randomBytes(32))]));
     const found = new Map<string, SubjectKey>();
-    for (const [subject, wrapped] of await rows.addKeys(offered)) {
-      const key = unwrap(subject, wrapped);
-      found.set(subject, key);
-      if (erasures === before) remember(subject, key);
+    const take = (seeds: ReadonlyMap<string, Uint8Array>) => {
+      for (const [subject, seed] of seeds) {
+        const key = subjectKeyOf(masterKey, subject, seed);
+        found.set(subject, key);
+        if (erasures === before) remember(subject, key);
+      }
+    };
+    take(await rows.findSeeds([...subjects]));
+    const missing = [...subjects].filter((subject) => !found.has(subject));
+    if (missing.length > 0) {
+      take(await rows.addSeeds(new Map(missing.map((subject) => [subject, createSeed(masterKey, subject)]))));
     }
     return found;
   }
@@ -89,17 +82,21 @@ export function createKeyRing(
   return {
     async keysOf(subjects) {
       const keys = new Map<string, SubjectKey>();
+      const missing: string[] = [];
       for (const subject of subjects) {
         const key = recall(subject);
-        if (key !== null) keys.set(subject, key);
+        if (key === null) missing.push(subject);
+        else keys.set(subject, key);
       }
-      const missing = subjects.filter((subject) => !keys.has(subject));
       if (missing.length === 0) return keys;
       const found = await askTogether(missing);
       for (const subject of missing) keys.set(subject, found.get(subject) as SubjectKey);
       return keys;
     },
-    unwrap,
+    async find(subject) {
+      const seed = (await rows.findSeeds([subject])).get(subject);
+      return seed === undefined ? null : subjectKeyOf(masterKey, subject, seed);
+    },
     async erase(subject) {
       erasures += 1;
       remembered.delete(subject);

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { SubjectKeyRows } from './subjectKeyRows.ts';
 
 /**
- * Keys in one SQLite file, for where there is no PostgreSQL. What is deleted is overwritten (`secure_delete`), and each change is synced
+ * Seeds of keys in one SQLite file, for where there is no PostgreSQL. What is deleted is overwritten (`secure_delete`), and each change is synced
  * to the disk before it counts. What was sealed stands in the journal and stays there, unreadable without the key.
  */
 export function openEmbeddedKeys(file: string): SubjectKeyRows {
@@ -11,39 +11,36 @@ export function openEmbeddedKeys(file: string): SubjectKeyRows {
     pragma journal_mode = delete;
     pragma synchronous = extra;
     pragma secure_delete = on;
-    create table if not exists subject_key (subject text primary key, wrapped_key blob not null) without rowid;
+    create table if not exists subject_key (subject text primary key, seed blob not null) without rowid;
   `);
-  const findKey = database.prepare('select wrapped_key from subject_key where subject = ?');
-  const addKey = database.prepare('insert into subject_key values (?, ?) on conflict do nothing');
-  const dropKey = database.prepare('delete from subject_key where subject = ?');
+  const findSeed = database.prepare('select seed from subject_key where subject = ?');
+  const addSeed = database.prepare('insert into subject_key values (?, ?) on conflict do nothing');
+  const dropSeed = database.prepare('delete from subject_key where subject = ?');
 
-  const keyOf = (subject: string) => (findKey.get(subject)?.wrapped_key as Uint8Array | undefined) ?? null;
+  const seedsOf = (subjects: Iterable<string>) => {
+    const seeds = new Map<string, Uint8Array>();
+    for (const subject of subjects) {
+      const row = findSeed.get(subject);
+      if (row !== undefined) seeds.set(subject, row.seed as Uint8Array);
+    }
+    return seeds;
+  };
 
   return {
-    findKey: async (subject) => keyOf(subject),
-    async addKeys(wrappedKeys) {
-      const standing = new Map<string, Uint8Array>();
-      const missing = new Map<string, Uint8Array>();
-      for (const [subject, wrapped] of wrappedKeys) {
-        const key = keyOf(subject);
-        (key === null ? missing : standing).set(subject, key ?? wrapped);
-      }
-      if (missing.size === 0) return standing;
+    findSeeds: async (subjects) => seedsOf(subjects),
+    async addSeeds(seeds) {
       database.exec('begin immediate');
       try {
-        for (const [subject, wrapped] of missing) {
-          addKey.run(subject, wrapped);
-          standing.set(subject, keyOf(subject) ?? wrapped);
-        }
+        for (const [subject, seed] of seeds) addSeed.run(subject, seed);
         database.exec('commit');
       } catch (error) {
         database.exec('rollback');
         throw error;
       }
-      return standing;
+      return seedsOf(seeds.keys());
     },
     async erase(subject) {
-      dropKey.run(subject);
+      dropSeed.run(subject);
     },
     close: async () => database.close(),
   };

@@ -1,7 +1,8 @@
-import { createHash, type KeyObject } from 'node:crypto';
+import { hash, type KeyObject } from 'node:crypto';
 import type { LogStore, SealedPayload } from '../logStore.ts';
 import { openSealed, seal } from './aesGcm.ts';
-import { createKeyRing, KEY_ID_BYTES, type KeyRingLimits, type SubjectKey } from './keyRing.ts';
+import { createKeyRing, type KeyRingLimits } from './keyRing.ts';
+import { KEY_ID_BYTES, type SubjectKey } from './subjectKey.ts';
 import type { SubjectKeyRows } from './subjectKeyRows.ts';
 
 /** What is to be sealed about one person. */
@@ -30,7 +31,7 @@ export interface PayloadStore {
    */
   open(subject: string, index: number, digest: string): Promise<Buffer | null>;
   /**
-   * For ever: the key is destroyed. In PostgreSQL the rows go too. In the journal the ciphertext stays, and nobody can read it. Who has a
+   * For ever: what the key is made of is destroyed. In PostgreSQL the rows go too. In the journal the ciphertext stays, and nobody can read it. Who has a
    * backup of keys and rows can still, so backups are to be kept no longer than the law lets. What is sealed about the person later has
    * another key.
    */
@@ -39,7 +40,7 @@ export interface PayloadStore {
 
 export interface PayloadStoreConfig {
   readonly keys: SubjectKeyRows;
-  /** Wraps the keys of persons (AES-256), and is kept where the rows are not. */
+  /** 32 bytes. Without it the seeds of persons' keys say nothing, so it is kept where the rows are not. */
   readonly masterKey: KeyObject;
   readonly log: Pick<LogStore, 'sealed'>;
   readonly limits?: KeyRingLimits;
@@ -65,18 +66,16 @@ export function createPayloadStore({ keys, masterKey, log, limits }: PayloadStor
     },
     sealAll,
     async open(subject, index, digest) {
-      // Never by a key in memory: another process may have erased it.
-      const [wrapped, ciphertext] = await Promise.all([keys.findKey(subject), log.sealed(index, digest)]);
-      if (wrapped === null || ciphertext === null) return null;
+      const [subjectKey, ciphertext] = await Promise.all([ring.find(subject), log.sealed(index, digest)]);
+      if (subjectKey === null || ciphertext === null) return null;
       if (digestOf(ciphertext) !== digest) throw new Error('a sealed payload was changed');
-      const { id, key } = ring.unwrap(subject, wrapped);
-      if (!id.equals(ciphertext.subarray(0, KEY_ID_BYTES))) return null;
-      return openSealed(key, subject, ciphertext.subarray(KEY_ID_BYTES));
+      if (!subjectKey.id.equals(ciphertext.subarray(0, KEY_ID_BYTES))) return null;
+      return openSealed(subjectKey.key, subject, ciphertext.subarray(KEY_ID_BYTES));
     },
     erase: (subject) => ring.erase(subject),
   };
 }
 
 function digestOf(ciphertext: Uint8Array): string {
-  return createHash('sha256').update(ciphertext).digest('hex');
+  return hash('sha256', ciphertext, 'hex');
 }

@@ -79,7 +79,7 @@ const TABLES = `
     line text not null,
     primary key (size, witness)
   );
-  create table if not exists audit_subject_key (subject_tag text primary key, wrapped_key bytea not null);
+  create table if not exists audit_subject_key (subject_tag text primary key, seed bytea not null);
   create table if not exists audit_payload (
     seq bigint not null,
     digest bytea not null check (length(digest) = 32),

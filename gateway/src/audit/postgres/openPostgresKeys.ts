@@ -4,42 +4,38 @@ import { connectPostgres, type PostgresLogConfig } from './connectPostgres.ts';
 
 const POOL_SIZE = 2;
 
-/** The keys that are there already, and those that were added. A key that another adds in the same moment is in neither. */
-const ADD_KEYS = `
-  with wanted as (
-    select subject_tag, wrapped_key from unnest($1::text[], $2::bytea[]) as w (subject_tag, wrapped_key)
-  ), standing as (
-    select k.subject_tag, k.wrapped_key from audit_subject_key k join wanted using (subject_tag)
-  ), added as (
-    insert into audit_subject_key
-    select * from wanted where subject_tag not in (select subject_tag from standing) order by subject_tag
-    on conflict do nothing returning subject_tag, wrapped_key
-  )
-  select * from standing union all select * from added`;
+const FIND_SEEDS = 'select subject_tag, seed from audit_subject_key where subject_tag = any($1::text[])';
 
-/** Keys of persons beside the log, in a table that rows can be deleted from. */
+/** In one order, so that two who add the same do not wait for each other. */
+const ADD_SEEDS = `
+  insert into audit_subject_key (subject_tag, seed)
+  select subject_tag, seed from unnest($1::text[], $2::bytea[]) as s (subject_tag, seed) order by subject_tag
+  on conflict do nothing`;
+
+interface SeedRow {
+  readonly subject_tag: string;
+  readonly seed: Buffer;
+}
+
+/** Seeds of persons' keys beside the log, in a table that rows can be deleted from. */
 export function openPostgresKeys(config: PostgresLogConfig): SubjectKeyRows {
   const pool = connectPostgres(config, POOL_SIZE);
 
-  const findKey = async (subject: string): Promise<Uint8Array | null> =>
-    (await pool.query('select wrapped_key from audit_subject_key where subject_tag = $1', [subject])).rows[0]
-      ?.wrapped_key ?? null;
+  const findSeeds = async (subjects: readonly string[]) => {
+    const values = [textArray(subjects)];
+    const { rows } = await pool.query<SeedRow>({ name: 'find-seeds', text: FIND_SEEDS, values });
+    return new Map(rows.map(({ subject_tag, seed }) => [subject_tag, seed]));
+  };
 
   return {
-    findKey,
-    async addKeys(wrappedKeys) {
-      const { rows } = await pool.query<{ subject_tag: string; wrapped_key: Buffer }>({
-        name: 'add-keys',
-        text: ADD_KEYS,
-        values: [textArray([...wrappedKeys.keys()]), byteaArray([...wrappedKeys.values()])],
-      });
-      const standing = new Map<string, Uint8Array>(rows.map((row) => [row.subject_tag, row.wrapped_key]));
-      for (const subject of wrappedKeys.keys()) {
-        if (standing.has(subject)) continue;
-        const key = await findKey(subject);
-        if (key === null) throw new Error('a key of a person was erased while it was made');
-        standing.set(subject, key);
-      }
+    findSeeds,
+    async addSeeds(seeds) {
+      const subjects = [...seeds.keys()];
+      const values = [textArray(subjects), byteaArray([...seeds.values()])];
+      const { rowCount } = await pool.query({ name: 'add-seeds', text: ADD_SEEDS, values });
+      if (rowCount === seeds.size) return seeds;
+      const standing = await findSeeds(subjects);
+      if (standing.size < seeds.size) throw new Error('the key of a person was erased while it was made');
       return standing;
     },
     async erase(subject) {
