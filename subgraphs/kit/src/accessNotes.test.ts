@@ -43,6 +43,30 @@ describe('the notes of a request', () => {
     expect(notes.report()?.cases).toMatchObject([{ marks: ['willSecret', 'sealed'] }]);
   });
 
+  it('tell who of them is the caller, by each document', () => {
+    const notes = createAccessNotes({ tagOf }, ZHANG);
+    notes.case(testCaseRecord(), 'FULL');
+    expect(notes.report()?.self).toEqual([0]);
+    notes.self(CONTRACTOR);
+    expect(notes.report()?.self).toEqual([0, 1]);
+    const others = createAccessNotes({ tagOf }, 'RIC:1');
+    others.person(ZHANG);
+    expect(others.report()).toEqual({ subjects: [tagOf(ZHANG)], cases: [] });
+  });
+
+  it('tell about whom the register was asked, with the most that was shown', () => {
+    const notes = createAccessNotes({ tagOf });
+    notes.person(CONTRACTOR);
+    notes.register(ZHANG, 'HIDDEN');
+    notes.register(ZHANG, 'FULL');
+    notes.register(ZHANG, 'MASKED');
+    expect(notes.report()).toEqual({
+      subjects: [tagOf(CONTRACTOR), tagOf(ZHANG)],
+      cases: [],
+      register: [{ subject: 1, disclosure: 'FULL' }],
+    });
+  });
+
   it('hold no credential', () => {
     const notes = createAccessNotes({ tagOf: () => 'test:x' });
     notes.person(ZHANG);

@@ -117,9 +117,10 @@ export async function createSubgraph<Context extends BaseContext>(
         reply.raw.once('close', () => {
           if (!reply.raw.writableFinished) controller.abort();
         });
-        const access = createAccessNotes(tags);
+        const caller = door.callerOf(request);
+        const access = createAccessNotes(tags, caller.credential);
         const context = options.createContext({
-          caller: door.callerOf(request),
+          caller,
           requestId: request.id,
           signal: controller.signal,
           access,

@@ -8,7 +8,7 @@ import {
   sharedServices,
   sharingLevels,
 } from '@tongban/schema';
-import type { CaseDisclosure } from './accessNotes.ts';
+import type { Disclosure } from './accessNotes.ts';
 import type { Caller } from './caller.ts';
 import type { CaseRecord, DocumentRecord, SecrecyMark } from './caseRecord.ts';
 import { regionsToList } from './regionsToList.ts';
@@ -72,7 +72,7 @@ export interface Visibility {
    *
    * @throws GraphQLError PURPOSE_REQUIRED
    */
-  disclosure(caller: Caller, record: CaseRecord): CaseDisclosure;
+  disclosure(caller: Caller, record: CaseRecord): Disclosure;
   /** Whether a document of a visible case is shown; its group in the matrix and its own marks both count. */
   canSeeDocument(caller: Caller, record: CaseRecord, document: DocumentRecord): boolean;
 }

@@ -1,6 +1,6 @@
 export type { DisclosureRule, FieldGroup, Purpose, Relation, SharingLevel } from '@tongban/schema';
 export { readDisclosureRules, readPurposes, withSharedTypes } from '@tongban/schema';
-export type { AccessNotes, AccessReport, CaseDisclosure, NotedCase } from './accessNotes.ts';
+export type { AccessNotes, AccessReport, Disclosure, NotedCase } from './accessNotes.ts';
 export { coversPerson, scopeInForce } from './assignment.ts';
 export type { AssignmentScope } from './assignmentScope.ts';
 export type { Caller, CallerRole } from './caller.ts';

@@ -32,11 +32,13 @@ export const personQueries = {
   me: async (_root: unknown, _args: unknown, context: OneNetworkContext) =>
     context.caller.credential === null
       ? null
-      : noted(await personByCredential(context, context.caller.credential), context),
+      : shown(noted(await personByCredential(context, context.caller.credential), context), context),
 
   person: async (_root: unknown, { id }: { id: string }, context: OneNetworkContext) => {
-    if (!asksByDuty(context)) return isPersonId(id) ? noted(await callerAs(context, id), context) : null;
-    return isPersonId(id) ? withinAssignment(noted(await personById(context, id), context), context) : null;
+    if (!asksByDuty(context))
+      return isPersonId(id) ? shown(noted(await callerAs(context, id), context), context) : null;
+    if (!isPersonId(id)) return null;
+    return shown(withinAssignment(noted(await personById(context, id), context), context), context);
   },
 
   personByDocument: async (
@@ -50,7 +52,7 @@ export const personQueries = {
       throw graphqlError('BAD_USER_INPUT', `\`number\` does not fit: ${documentRules(type)}.`);
     const credential = `${document.type}:${document.number}`;
     const person = noted(await personByCredential(context, credential), context);
-    return withinAssignment(person, context, [credential]);
+    return shown(withinAssignment(person, context, [credential]), context);
   },
 };
 
@@ -70,7 +72,11 @@ export const personResolvers = {
       ? null
       : { ...person, listed: listedCases(context.registry.services, { ...reference }) };
   },
-  name: fromRegister((person, { caller, now }) => shownName(caller, person, now())),
+  name: fromRegister((person, { caller, access, now }) => {
+    const name = shownName(caller, person, now());
+    if (name !== null && name === person.record?.name) access.register(person.credential, 'FULL');
+    return name;
+  }),
   idNumber: fromRegister((person, { caller }) => shownIdNumber(caller, person)),
   sex: fromRegister((person, { caller }) =>
     seesRegister(caller, person) ? (person.record?.sex ?? null) : null,
@@ -94,9 +100,12 @@ export const personResolvers = {
   },
   threads: async ({ listed = [] }: ListedPerson, _args: unknown, context: OneNetworkContext) =>
     (await threadNosOf(listed, context)).map((ref) => ({ ref })),
-  subjectTags: fromRegister((person, { caller, now, tagsOf }) =>
-    isSelf(caller, person) || mayLookUp(person, caller, now()) ? credentialsOf(person).flatMap(tagsOf) : [],
-  ),
+  subjectTags: (person: Person, _args: unknown, { caller, now, tagsOf }: OneNetworkContext) => {
+    requirePurpose(caller, 'person');
+    return isSelf(caller, person) || mayLookUp(person, caller, now())
+      ? credentialsOf(person).flatMap(tagsOf)
+      : [];
+  },
   linkedCases: ({ listed = [] }: ListedPerson, _args: unknown, context: OneNetworkContext) =>
     linkedCases(listed, context),
 };
@@ -112,9 +121,17 @@ function mayLookUp(person: Person, caller: Caller, now: Date): boolean {
   return caller.role === 'STAFF';
 }
 
-/** Notes that the person was looked up, whatever the caller is shown. */
-function noted<Found extends Person | null>(person: Found, { access }: OneNetworkContext): Found {
-  if (person !== null) access.person(person.credential);
+/** Notes that the register was asked about the person, of whom nothing is shown yet. */
+function noted<Found extends Person | null>(person: Found, { access, caller }: OneNetworkContext): Found {
+  if (person === null) return person;
+  access.register(person.credential, 'HIDDEN');
+  if (isSelf(caller, person)) access.self(person.credential);
+  return person;
+}
+
+/** Notes that the caller who asked for this person learns that there is such a person, and the id. */
+function shown<Found extends Person | null>(person: Found, { access }: OneNetworkContext): Found {
+  if (person !== null) access.register(person.credential, 'MASKED');
   return person;
 }
 
@@ -136,7 +153,9 @@ function withinAssignment(
 function fromRegister<Result>(show: (person: Person, context: OneNetworkContext) => Result) {
   return (person: Person, _args: unknown, context: OneNetworkContext) => {
     requirePurpose(context.caller, 'person');
-    return show(person, context);
+    const value = show(person, context);
+    if (value !== null) context.access.register(person.credential, 'MASKED');
+    return value;
   };
 }
 

@@ -33,28 +33,49 @@ const document = (credential: string) => {
   const [type, number] = credential.split(':');
   return { type, number };
 };
-const named = (...credentials: string[]) => ({ subjects: credentials.map(testTagOf), cases: [] });
+/** These persons were looked up in the register, and this is what was shown of each. */
+const looked = (disclosure: string, ...credentials: string[]) => ({
+  subjects: credentials.map(testTagOf),
+  cases: [],
+  register: credentials.map((_, subject) => ({ subject, disclosure })),
+});
 
 describe('what an answer says of whom it touched', () => {
   it('names the caller who asks about him or herself', async () => {
-    expect((await subgraph.ask('{ me { id } }', citizen(ZHANG))).access).toEqual(named(ZHANG));
+    expect((await subgraph.ask('{ me { id } }', citizen(ZHANG))).access).toEqual({
+      ...looked('MASKED', ZHANG),
+      self: [0],
+    });
     const id = subgraph.store.personIdOf(ZHANG);
-    expect((await subgraph.ask(PERSON, citizen(ZHANG), { id })).access).toEqual(named(ZHANG));
+    expect((await subgraph.ask(PERSON, citizen(ZHANG), { id })).access).toEqual({
+      ...looked('MASKED', ZHANG),
+      self: [0],
+    });
+    expect((await subgraph.ask('{ me { name } }', citizen(LIN_BEFORE))).access).toEqual({
+      ...looked('FULL', LIN),
+      self: [0],
+    });
   });
 
   it.each([
-    ['staff', staff],
-    ['an auditor whose assignment covers the person', auditor],
-    ['an auditor whose assignment does not', elsewhere],
-  ])('names the person whom %s looked up by id or document', async (_who, caller) => {
+    ['staff', staff, 'MASKED'],
+    ['an auditor whose assignment covers the person', auditor, 'MASKED'],
+    ['an auditor whose assignment does not', elsewhere, 'HIDDEN'],
+  ])('names the person whom %s looked up by id or document', async (_who, caller, disclosure) => {
     const id = subgraph.store.personIdOf(ZHANG);
-    expect((await subgraph.ask(PERSON, caller, { id })).access).toEqual(named(ZHANG));
-    expect((await subgraph.ask(BY_DOCUMENT, caller, document(ZHANG))).access).toEqual(named(ZHANG));
+    expect((await subgraph.ask(PERSON, caller, { id })).access).toEqual(looked(disclosure, ZHANG));
+    expect((await subgraph.ask(BY_DOCUMENT, caller, document(ZHANG))).access).toEqual(
+      looked(disclosure, ZHANG),
+    );
   });
 
   it('names a person by the document of today, and one who is not registered by the document asked for', async () => {
-    expect((await subgraph.ask(BY_DOCUMENT, staff, document(LIN_BEFORE))).access).toEqual(named(LIN));
-    expect((await subgraph.ask(BY_DOCUMENT, staff, document(UNKNOWN))).access).toEqual(named(UNKNOWN));
+    expect((await subgraph.ask(BY_DOCUMENT, staff, document(LIN_BEFORE))).access).toEqual(
+      looked('MASKED', LIN),
+    );
+    expect((await subgraph.ask(BY_DOCUMENT, staff, document(UNKNOWN))).access).toEqual(
+      looked('MASKED', UNKNOWN),
+    );
   });
 
   it('names every person that an agency refers to, by credential or id', async () => {
@@ -62,8 +83,19 @@ describe('what an answer says of whom it touched', () => {
       { __typename: 'Person', credential: CONTRACTOR },
       { __typename: 'Person', id: subgraph.store.personIdOf(ZHANG) },
     ];
-    const query = 'query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Person { name } } }';
-    expect((await subgraph.ask(query, staff, { refs })).access).toEqual(named(CONTRACTOR, ZHANG));
+    const query = (fields: string) =>
+      `query ($refs: [_Any!]!) { _entities(representations: $refs) { ... on Person { ${fields} } } }`;
+    const shown = async (fields: string, caller: PartialCaller) =>
+      (await subgraph.ask(query(fields), caller, { refs })).access;
+    expect(await shown('id', staff)).toEqual(looked('HIDDEN', CONTRACTOR, ZHANG));
+    expect(await shown('name', staff)).toEqual(looked('FULL', CONTRACTOR, ZHANG));
+    expect(await shown('name', auditor)).toEqual(looked('MASKED', CONTRACTOR, ZHANG));
+    expect(await shown('idNumber', staff)).toEqual(looked('MASKED', CONTRACTOR, ZHANG));
+    expect(await shown('name idNumber', { role: 'SYSTEM_AUDITOR' })).toEqual(
+      looked('HIDDEN', CONTRACTOR, ZHANG),
+    );
+    expect(await shown('name', { ...staff, purpose: null })).toEqual(looked('HIDDEN', CONTRACTOR, ZHANG));
+    expect(await shown('subjectTags', staff)).toEqual(looked('HIDDEN', CONTRACTOR, ZHANG));
   });
 
   it.each<[what: string, caller: PartialCaller, credential: string]>([
