@@ -18,11 +18,21 @@ export interface AgencyCall {
 /** A case as it goes over the wire; loosely typed, so that a test can send what the contract does not have. */
 export type WireCase = Record<string, unknown> & { key: string; openedAt: string };
 
+/** An entry of the public register. */
+export interface WireLawyer {
+  readonly practitionerNo: string;
+  readonly firstPracticeYear: number;
+  readonly licenceState: string;
+}
+
 /**
  * An agency's system on a loopback port that holds `cases` and answers as docs/agencies/legal-aid.md says, pages of
  * persons `partyPage` cases long. `misbehave`, when set, answers instead.
  */
-export async function startAgency(cases: readonly WireCase[], { partyPage = 20 } = {}) {
+export async function startAgency(
+  cases: readonly WireCase[],
+  { partyPage = 20, lawyers = [] }: { partyPage?: number; lawyers?: readonly WireLawyer[] } = {},
+) {
   const calls: AgencyCall[] = [];
   let misbehave: RequestListener | null = null;
   const newestFirst = cases.toSorted((a, b) =>
@@ -70,6 +80,11 @@ export async function startAgency(cases: readonly WireCase[], { partyPage = 20 }
         };
       });
       return send(response, { items });
+    }
+    if (path.startsWith('/lawyers/')) {
+      const lawyer = lawyers.find(({ practitionerNo }) => path === `/lawyers/${practitionerNo}`);
+      if (lawyer === undefined) response.statusCode = 404;
+      return send(response, lawyer ?? { error: { code: 'NOT_FOUND', message: 'no such lawyer' } });
     }
     const start = Number(query.get('cursor') ?? 0);
     const end = start + Number(query.get('limit'));
