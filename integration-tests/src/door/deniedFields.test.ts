@@ -9,7 +9,8 @@ import { createDeniedFields } from './deniedFields.ts';
 import { plantCases } from './plantCases.ts';
 import { plantedCases } from './plantedCases.ts';
 import { randomCaller } from './randomCaller.ts';
-import { type Choice, createRandomOperation, printOperation } from './randomOperation.ts';
+import { createRandomOperation, printOperation } from './randomOperation.ts';
+import { seededChoice } from './seededChoice.ts';
 
 const OPERATIONS = howOften('RANDOM_OPERATIONS', 500);
 const AT_ONCE = 10;
@@ -42,6 +43,8 @@ function valuesFor(one: SyntheticCase, other: SyntheticCase) {
   return {
     'case.id': [...ids, `${ids[0]?.slice(0, 10)}NOSUCH`],
     'person.id': ['P0'],
+    'trace.person': ['P0'],
+    'trace.basis': ['AUD-2026-001'],
     'caseByNumber.number': [one.caseNo, ...one.aliases, other.caseNo],
     threadNo: ids.map((id) => threadNoOf.get(id) ?? 'CT-2026-99999999'),
     uscc: [one.agency, cast.bodies.court.id],
@@ -51,20 +54,8 @@ function valuesFor(one: SyntheticCase, other: SyntheticCase) {
   };
 }
 
-/** Choices that follow from a seed alone, so that fast-check can say again what it found (mulberry32). */
-function choicesOf(seed: number): Choice {
-  let state = seed;
-  const below = (end: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * end);
-  };
-  return { below, pick: (values) => values[below(values.length)] as never };
-}
-
 async function runOne(seed: number): Promise<{ denied: string[]; checked: number; isAnswered: boolean }> {
-  const choice = choicesOf(seed);
+  const choice = seededChoice(seed);
   const one = choice.pick(choice.pick([world, scenarioCases, markedCases, fullCases]));
   const other = choice.pick(world);
   const caller: DoorCaller = randomCaller(choice, one, world);
