@@ -15,7 +15,7 @@ export interface GraphProcessOptions {
   readonly ports: Ports;
   readonly secrets: Secrets;
   readonly dataDirectory: string;
-  /** PostgreSQL for one-network and oversight; null: embedded PGlite under `dataDirectory`. */
+  /** PostgreSQL for one-network and oversight; null: embedded stores under `dataDirectory`. */
   readonly databaseUrl: string | null;
 }
 
@@ -60,7 +60,7 @@ export function graphProcesses({
     process('one-network', 'subgraphs/one-network/src/main.ts', {
       CALLER_KEYS: callerKeys(secrets),
       SUBJECT_TAG_KEY: secrets.subjectTagKey,
-      ...storeOf('one-network', dataDirectory, databaseUrl),
+      ...oneNetworkStore(dataDirectory, databaseUrl),
       PERSON_ID_KEY: secrets.personIdKey,
       CREDENTIAL_KEY: secrets.credentialKey,
       AGENCY_HEALTH: agencies.map((agency) => `${agency}=${url(agency)}/health/ready`).join(','),
@@ -71,7 +71,9 @@ export function graphProcesses({
       ACCESS_LOG_URL: `${url('gateway')}/log`,
       ACCESS_LOG_KEY: secrets.logReaderKey,
       FINDING_KEY: secrets.findingKey,
-      ...storeOf('oversight', dataDirectory, databaseUrl),
+      ...(databaseUrl === null
+        ? { DATABASE_FILE: join(dataDirectory, 'oversight.sqlite') }
+        : { DATABASE_URL: databaseUrl }),
     }),
     process('gateway', 'gateway/src/main.ts', {
       SUBGRAPH_URLS: subgraphs.map((subgraph) => `${subgraph}=${url(subgraph)}/graphql`).join(','),
@@ -96,14 +98,10 @@ export function graphProcesses({
   ];
 }
 
-/** Where a subgraph keeps what is its own, as its environment variables say it; in PostgreSQL each has a schema. */
-export function storeOf(
-  subgraph: 'one-network' | 'oversight',
-  dataDirectory: string,
-  databaseUrl: string | null,
-): Record<string, string> {
+/** Where one-network keeps its pointers, as its environment variables say it. */
+export function oneNetworkStore(dataDirectory: string, databaseUrl: string | null): Record<string, string> {
   return databaseUrl === null
-    ? { DATA_DIRECTORY: join(dataDirectory, subgraph) }
+    ? { DATA_DIRECTORY: join(dataDirectory, 'one-network') }
     : { DATABASE_URL: databaseUrl };
 }
 

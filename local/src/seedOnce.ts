@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { storeOf } from './graphProcesses.ts';
+import { oneNetworkStore } from './graphProcesses.ts';
 import type { Secrets } from './secrets.ts';
 
 export interface SeedOptions {
@@ -33,7 +33,7 @@ export async function seedOnce(options: SeedOptions): Promise<void> {
       cwd: root,
       env: {
         ...env,
-        ...storeOf('one-network', dataDirectory, databaseUrl),
+        ...oneNetworkStore(dataDirectory, databaseUrl),
         PERSON_ID_KEY: secrets.personIdKey,
         CREDENTIAL_KEY: secrets.credentialKey,
       },

@@ -14,7 +14,7 @@ describe('the settings', () => {
     expect(readConfig(required)).toMatchObject({
       PORT: 4106,
       ACCESS_LOG_URL: 'http://127.0.0.1:4000/log',
-      DATA_DIRECTORY: '.data/oversight',
+      DATABASE_FILE: '.data/oversight.sqlite',
     });
   });
 

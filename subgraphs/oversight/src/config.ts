@@ -11,9 +11,9 @@ const Env = z.object({
   ACCESS_LOG_KEY: z.string({ error: "required: the gateway's AUDIT_READER_KEY" }).min(32, {
     error: 'must have 32 characters or more',
   }),
-  /** PostgreSQL 15 or later; left out: PGlite in DATA_DIRECTORY. */
+  /** PostgreSQL 15 or later; left out: SQLite in DATABASE_FILE. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
-  DATA_DIRECTORY: z.string().min(1).default('.data/oversight'),
+  DATABASE_FILE: z.string().min(1).default('.data/oversight.sqlite'),
   /** Makes the ids of findings. Kept as long as the decisions on them. */
   FINDING_KEY: z.string({ error: 'required: 64 hexadecimal digits' }).regex(/^[0-9a-fA-F]{64}$/, {
     error: 'must be 64 hexadecimal digits; `openssl rand -hex 32` makes some',

@@ -8,7 +8,7 @@ const config = readConfig(process.env);
 const logger = createLogger({ name: SUBGRAPH_NAME, level: config.LOG_LEVEL });
 const store = await openStore({
   databaseUrl: config.DATABASE_URL ?? null,
-  dataDirectory: config.DATA_DIRECTORY,
+  databaseFile: config.DATABASE_FILE,
   onConnectionLost: (error) => logger.warn({ err: error }, 'database connection lost'),
 });
 const app = await createOversightSubgraph({

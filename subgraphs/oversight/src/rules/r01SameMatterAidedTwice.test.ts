@@ -31,6 +31,12 @@ describe('R-01', () => {
     expect(find(rule, aidCase(), second(at('03-20'), { legalAid: other }))).toEqual([]);
   });
 
+  it('takes another ground for another matter where nothing says that the opponents are the same', () => {
+    const unknown = { ground: 'LABOUR', opposingParties: [] };
+    expect(find(rule, aidCase(), second(at('03-20'), { legalAid: unknown }))).toEqual([]);
+    expect(find(rule, aidCase(), second(at('03-20'), { legalAid: { opposingParties: [] } }))).toHaveLength(1);
+  });
+
   it('counts no application that was refused, and no second record of one application', () => {
     const refused = { decisions: [{ ...aidCase().legalAid.decisions[0], kind: 'REFUSE' as const }] };
     expect(find(rule, aidCase(), second(at('03-20'), { legalAid: refused as never }))).toEqual([]);

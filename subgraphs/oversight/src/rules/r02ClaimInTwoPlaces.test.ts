@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { r02ClaimInTwoPlaces as rule } from './r02ClaimInTwoPlaces.ts';
 import { find } from './testing/find.ts';
-import { aidCase, at, mediation, notaryMatter } from './testing/testCases.ts';
+import { aidCase, at, mediation, notaryMatter, party, tagFor, zhang } from './testing/testCases.ts';
 
 const elsewhere = (change: Parameters<typeof mediation>[0] = {}) =>
   mediation({ id: 'ME-480101-M2', agency: 'COMMITTEE-2', openedAt: at('04-01'), ...change });
@@ -17,6 +17,8 @@ describe('R-02', () => {
     expect(find(rule, mediation({ closedAt: at('03-31') }), elsewhere())).toEqual([]);
     expect(find(rule, mediation(), elsewhere({ mediation: { disputeType: 'CONTRACT' } }))).toEqual([]);
     expect(find(rule, mediation(), elsewhere({ agency: 'COMMITTEE-1' }))).toEqual([]);
+    const parties = [party(zhang, 'APPLICANT', 'A'), party(tagFor('third'), 'RESPONDENT', 'B')];
+    expect(find(rule, mediation(), elsewhere({ parties }))).toEqual([]);
   });
 
   const award = {
@@ -45,5 +47,7 @@ describe('R-02', () => {
   it('finds nothing in an award alone, or a certificate alone', () => {
     expect(find(rule, aidCase({ documents: [award] }), notaryMatter())).toEqual([]);
     expect(find(rule, aidCase(), enforced)).toEqual([]);
+    const third = { opposingParties: [{ subject: tagFor('third'), organization: null }] };
+    expect(find(rule, aidCase({ documents: [award], legalAid: third }), enforced)).toEqual([]);
   });
 });

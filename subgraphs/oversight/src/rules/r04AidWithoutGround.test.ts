@@ -28,6 +28,10 @@ describe('R-04', () => {
     expect(find(rule, aidCase(), aidCase({ legalAid: { ...migrant, ground: 'LABOUR' } }))).toEqual([]);
   });
 
+  it('says nothing where the check is not told', () => {
+    expect(find(rule, aidCase({ legalAid: { hardship: null } }))).toEqual([]);
+  });
+
   it('finds nothing where nothing was granted', () => {
     const decisions = [
       { decisionNo: '不字第1号', kind: 'REFUSE' as const, decidedAt: at('03-09'), reasonCode: 'HARDSHIP' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { r07TwoAppraisalsAtOnce as rule } from './r07TwoAppraisalsAtOnce.ts';
 import { find } from './testing/find.ts';
-import { appraisal, at, body, party, tagFor } from './testing/testCases.ts';
+import { appraisal, at, bao, body, party, tagFor } from './testing/testCases.ts';
 
 const { commission } = appraisal().appraisal;
 const other = (change: Parameters<typeof appraisal>[0] = {}) =>
@@ -28,7 +28,10 @@ describe('R-07', () => {
       { appraisal: { commission: { ...commission, isSupplement: true } } },
     ],
     ['the matters differ', { appraisal: { matters: ['LIVING_AGE'] } }],
-    ['the persons differ', { parties: [party(tagFor('other'), 'SUBJECT', 'A')] }],
+    [
+      'the persons differ',
+      { parties: [party(tagFor('other'), 'SUBJECT', 'A'), party(bao, 'OPPOSING_PARTY', 'B')] },
+    ],
     ['it is one institution', { agency: 'AGENCY-1' }],
   ])('finds nothing where %s', (_why, change) => {
     expect(find(rule, appraisal(), other(change))).toEqual([]);

@@ -4,6 +4,16 @@ import { find } from './testing/find.ts';
 import { aidCase, appraisal, at, notaryMatter, party, tagFor, zhang } from './testing/testCases.ts';
 
 const { commission } = appraisal().appraisal;
+const feeReduction = {
+  form: 'REDUCED' as const,
+  standardFee: 280_000,
+  reducedBy: 100_000,
+  basis: 'LOCAL_RULE' as const,
+  basisDocumentNo: null,
+  basisConfirmed: null,
+  approvedAt: at('03-26'),
+  localRule: null,
+};
 const paid = (change: object = {}) => ({
   appraisal: { commission: { ...commission, fee: 280_000, ...change } },
 });
@@ -21,7 +31,12 @@ describe('R-13', () => {
     ]);
   });
 
+  it('finds one taken on while the aid lasted, though it has ended since', () => {
+    expect(find(rule, appraisal(paid()), aidCase({ closedAt: at('09-15') }))).toHaveLength(1);
+  });
+
   it.each([
+    ['there was help with it', appraisal({ ...paid(), feeReduction }), aidCase()],
     ['nothing was asked for', appraisal(), aidCase()],
     ['an organ commissioned and pays', appraisal(paid({ clientKind: 'CASE_ORGAN' })), aidCase()],
     ['the aid came later', appraisal(paid({ effectiveAt: at('03-08') })), aidCase()],

@@ -62,6 +62,11 @@ describe('R-26', () => {
     expect(find(look({ subjects: 120 }), look({ subjects: 81, at: at('04-02') }))).toEqual([]);
   });
 
+  it('names ten records of many', () => {
+    const looks = Array.from({ length: 12 }, (_, index) => look({ index, purpose: null }));
+    expect(find(...looks)[0]?.facts[0]).toContain('12 records (0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more)');
+  });
+
   it('says no account in a sentence', () => {
     expect(JSON.stringify(find(look({ purpose: null })).map(({ facts }) => facts))).not.toContain('clerk-1');
   });

@@ -1,6 +1,6 @@
 import type { AccessEvent } from './accessEvent.ts';
 import type { Observation, Rule } from './rule.ts';
-import { count, day, list } from './say.ts';
+import { count, day, list, some } from './say.ts';
 import type { TraceFacts } from './traceFacts.ts';
 
 /** Those who look at cases of others by office. */
@@ -77,7 +77,7 @@ function forOtherCases(events: readonly AccessEvent[], { cases }: TraceFacts): O
   return byActor(found).map((looks) => ({
     ...about('other case', looks),
     facts: [
-      `${say(looks)} named ${list([...new Set(looks.map(({ caseReference }) => caseReference ?? ''))])}, which is no case of this person or thread.`,
+      `${say(looks)} named ${some([...new Set(looks.map(({ caseReference }) => caseReference ?? ''))])}, which is no case of this person or thread.`,
     ],
     confidence: 'LOW',
   }));
@@ -116,5 +116,5 @@ function byActor(events: readonly AccessEvent[]): AccessEvent[][] {
 function say(looks: readonly AccessEvent[]): string {
   const [first] = looks;
   const who = `${first?.actor.role ?? 'Somebody'}${first?.actor.organisation ? ` of ${first.actor.organisation}` : ''}`;
-  return `${who}, in ${count(looks.length, 'record', 'records')} (${list(looks.map(({ index }) => String(index)))}) of the access log,`;
+  return `${who}, in ${count(looks.length, 'record', 'records')} (${some(looks.map(({ index }) => String(index)))}) of the access log,`;
 }

@@ -17,3 +17,11 @@ export function list(items: readonly string[]): string {
 export function count(number: number, one: string, more: string): string {
   return `${number} ${number === 1 ? one : more}`;
 }
+
+const MOST_NAMED = 10;
+
+/** As `list`, but of a long list only the first ten and how many more there are. */
+export function some(items: readonly string[]): string {
+  const more = items.length - MOST_NAMED;
+  return more <= 0 ? list(items) : list([...items.slice(0, MOST_NAMED), `${more} more`]);
+}

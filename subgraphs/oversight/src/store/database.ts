@@ -7,10 +7,11 @@ export interface Database {
 
 interface FindingDecisionTable {
   /** Grows: the order in which decisions were made. */
-  id: Generated<string>;
+  id: Generated<string | number>;
   /** Id of the finding, a keyed digest. */
   finding: string;
-  decided_at: Date;
+  /** RFC 3339, UTC. */
+  decided_at: string;
   /** Account of the auditor, opaque. */
   decided_by: string;
   /** The assignment. */

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { addDecision, type FindingDecision, findDecisions } from './decisions.ts';
-import type { Store } from './openStore.ts';
+import { openStore, type Store } from './openStore.ts';
 import { testDatabases } from './testStores.ts';
 
 const finding = (letter: string) => `F-${letter.repeat(43)}`;
@@ -15,7 +18,9 @@ const decision = (changes: Partial<FindingDecision> = {}): FindingDecision => ({
   ...changes,
 });
 
-describe.each(await testDatabases())('decisions on $name', (database) => {
+const databases = await testDatabases();
+
+describe.each(databases)('decisions on $name', (database) => {
   let store: Store;
   beforeAll(async () => {
     store = await database.open();
@@ -36,13 +41,41 @@ describe.each(await testDatabases())('decisions on $name', (database) => {
   it.each([
     ['changed', sql`update finding_decision set reason = 'x'`],
     ['deleted', sql`delete from finding_decision`],
-    ['emptied', sql`truncate finding_decision`],
   ])('cannot be %s, by the owner of the tables neither', async (_what, statement) => {
     await addDecision(store, decision());
     await expect(statement.execute(store.database)).rejects.toThrow('kept as they were made');
   });
 
+  it('cannot be replaced or emptied at a stroke', async () => {
+    await addDecision(store, decision());
+    const statement =
+      database.name === 'SQLite'
+        ? sql`insert or replace into finding_decision select * from finding_decision`
+        : sql`truncate finding_decision`;
+    await expect(statement.execute(store.database)).rejects.toThrow('kept as they were made');
+  });
+
   it('are of findings only', async () => {
-    await expect(addDecision(store, decision({ finding: 'LA-480101-A1' }))).rejects.toThrow('check');
+    await expect(addDecision(store, decision({ finding: 'LA-480101-A1' }))).rejects.toThrow(/check/i);
+  });
+});
+
+describe('decisions in a file', () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'oversight-'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('are there after a restart', async () => {
+    const config = { databaseUrl: null, databaseFile: join(folder, 'new', 'decisions.sqlite') };
+    const first = await openStore(config);
+    await addDecision(first, decision());
+    await first.close();
+    const second = await openStore(config);
+    expect((await findDecisions(second, [finding('a')])).get(finding('a'))).toEqual([decision()]);
+    expect(await second.ready()).toBe(true);
+    await second.close();
+    expect(await second.ready()).toBe(false);
   });
 });

@@ -19,7 +19,7 @@ export async function addDecision({ database }: Store, decision: FindingDecision
     .insertInto('finding_decision')
     .values({
       finding: decision.finding,
-      decided_at: decision.at,
+      decided_at: decision.at.toISOString(),
       decided_by: decision.by,
       basis: decision.basis,
       verdict: decision.decision,
@@ -41,7 +41,7 @@ export async function findDecisions(
     .execute();
   const decisions = rows.map((row) => ({
     finding: row.finding,
-    at: row.decided_at,
+    at: new Date(row.decided_at),
     by: row.decided_by,
     basis: row.basis,
     decision: row.verdict,

@@ -1,17 +1,15 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { CompiledQuery, Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, SqliteDialect, sql } from 'kysely';
 import { Pool } from 'pg';
 import type { Database } from './database.ts';
-import { migrateStore } from './migrateStore.ts';
+import { migratePostgres, migrateSqlite } from './migrateStore.ts';
+import { openSqlite } from './openSqlite.ts';
 
 export interface StoreConfig {
-  /** PostgreSQL 15 or later; null: PGlite in `dataDirectory`. */
+  /** PostgreSQL 15 or later; null: the SQLite file `databaseFile`. */
   readonly databaseUrl: string | null;
-  /** PGlite's folder, made where missing; `memory://` keeps nothing. One process at a time. */
-  readonly dataDirectory: string;
-  /** Where the tables are, so that others can use the same database. Default `oversight`. */
+  /** Made where missing, with its folder; `:memory:` keeps nothing. */
+  readonly databaseFile: string;
+  /** Where the tables are in PostgreSQL, so that others can use the same database. Default `oversight`. */
   readonly schema?: string;
   /** Told when a connection that nobody uses breaks; the next question opens another. */
   readonly onConnectionLost?: (error: Error) => void;
@@ -37,20 +35,14 @@ const SCHEMA_LOCK = 4_106_001;
  * @throws Error where the database does not answer.
  */
 export async function openStore(config: StoreConfig): Promise<Store> {
-  const { schema = 'oversight' } = config;
-  if (!/^[a-z][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`"${schema}" is not a schema name`);
-  const database = new Kysely<Database>({
-    dialect:
-      config.databaseUrl === null
-        ? await embedded(config, schema)
-        : postgres(config, config.databaseUrl, schema),
-  });
+  const { databaseUrl } = config;
+  const database =
+    databaseUrl === null
+      ? new Kysely<Database>({ dialect: new SqliteDialect({ database: openSqlite(config.databaseFile) }) })
+      : new Kysely<Database>({ dialect: postgres(config, databaseUrl) });
   try {
-    await database.transaction().execute(async (transaction) => {
-      await sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`.execute(transaction);
-      await sql`create schema if not exists ${sql.id(schema)}`.execute(transaction);
-    });
-    await migrateStore(database as unknown as Kysely<never>, schema);
+    if (databaseUrl === null) await migrateSqlite(database);
+    else await preparePostgres(database, schemaOf(config));
   } catch (error) {
     await database.destroy();
     throw error;
@@ -66,25 +58,28 @@ export async function openStore(config: StoreConfig): Promise<Store> {
   };
 }
 
-async function embedded({ dataDirectory }: StoreConfig, schema: string): Promise<PGliteDialect> {
-  if (!dataDirectory.includes('://')) await mkdir(dirname(dataDirectory), { recursive: true });
-  return new PGliteDialect({
-    pglite: new PGlite(dataDirectory),
-    onCreateConnection: async (connection) => {
-      await connection.executeQuery(CompiledQuery.raw(`set search_path to ${schema}`));
-    },
+async function preparePostgres(database: Kysely<Database>, schema: string): Promise<void> {
+  await database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${sql.lit(SCHEMA_LOCK)})`.execute(transaction);
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(transaction);
   });
+  await migratePostgres(database, schema);
 }
 
-function postgres(config: StoreConfig, connectionString: string, schema: string): PostgresDialect {
+function postgres(config: StoreConfig, connectionString: string): PostgresDialect {
   const pool = new Pool({
     connectionString,
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
-    options: `-c search_path=${schema}`,
+    options: `-c search_path=${schemaOf(config)}`,
   });
   // Without a listener a broken idle connection would end the process.
   pool.on('error', (error) => config.onConnectionLost?.(error));
   return new PostgresDialect({ pool });
+}
+
+function schemaOf({ schema = 'oversight' }: StoreConfig): string {
+  if (!/^[a-z][a-z0-9_]{0,62}$/.test(schema)) throw new Error(`"${schema}" is not a schema name`);
+  return schema;
 }

@@ -16,14 +16,14 @@ const { DATABASE_URL } = process.env;
 const postgresUrl =
   DATABASE_URL ?? `postgresql://${userInfo().username}@localhost/postgres?host=/var/run/postgresql`;
 
-/** PGlite always, and PostgreSQL where one answers at DATABASE_URL or on the local socket. */
+/** SQLite always, and PostgreSQL where one answers at DATABASE_URL or on the local socket. */
 export async function testDatabases(): Promise<TestDatabase[]> {
-  return [pglite, ...((await answers()) ? [postgres()] : [])];
+  return [sqlite, ...((await answers()) ? [postgres()] : [])];
 }
 
-const pglite: TestDatabase = {
-  name: 'PGlite',
-  open: () => openStore({ databaseUrl: null, dataDirectory: 'memory://' }),
+const sqlite: TestDatabase = {
+  name: 'SQLite',
+  open: () => openStore({ databaseUrl: null, databaseFile: ':memory:' }),
   close: (store) => store.close(),
 };
 
@@ -32,7 +32,7 @@ function postgres(): TestDatabase {
   const schema = `test_${randomBytes(6).toString('hex')}`;
   return {
     name: 'PostgreSQL',
-    open: () => openStore({ databaseUrl: postgresUrl, dataDirectory: '', schema }),
+    open: () => openStore({ databaseUrl: postgresUrl, databaseFile: '', schema }),
     close: async (store) => {
       await store.database.schema.dropSchema(schema).cascade().execute();
       await store.close();

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Decisions on findings; nobody changes or deletes one, the owner of the tables neither. */
+/** Decisions on findings; nobody changes or deletes one, the owner of the tables neither. Times are RFC 3339, UTC. */
 export async function up(database: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await statement.execute(database);
 }
@@ -9,7 +9,7 @@ const statements = [
   sql`create table finding_decision (
     id bigint generated always as identity primary key,
     finding text not null check (finding ~ '^F-[A-Za-z0-9_-]{43}$'),
-    decided_at timestamptz not null,
+    decided_at text not null,
     decided_by text not null,
     basis text not null,
     verdict text not null check (verdict in ('CONFIRMED', 'DISMISSED', 'NEEDS_MORE')),
