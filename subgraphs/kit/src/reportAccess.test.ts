@@ -74,6 +74,12 @@ describe('what an answer touched', () => {
     expect(access).toEqual({ subjects: [testTagOf(ZHANG)], cases: [] });
   });
 
+  it('tells where the caller is the one who was touched', async () => {
+    await ask('{ time }');
+    const { access } = await execute(app, { query: '{ person }', caller: { credential: ZHANG } });
+    expect(access).toEqual({ subjects: [testTagOf(ZHANG)], cases: [], self: [0] });
+  });
+
   it('begins anew with each request', async () => {
     await ask('{ person }');
     const { access } = await execute(app, { query: '{ time }', caller: {} });
