@@ -27,8 +27,19 @@ describe('R-14', () => {
   it('finds nothing where the court did not confirm, or the sum is another', () => {
     expect(find(rule, confirmed('NOT_ACCEPTED'), notaryMatter())).toEqual([]);
     expect(find(rule, mediation(), notaryMatter())).toEqual([]);
-    const half = { agreement: { ...mediation().mediation.agreement, obligations: [] } };
-    expect(find(rule, confirmed('CONFIRMED', half), notaryMatter())).toEqual([]);
+    const owed = (change: object) => {
+      const { agreement } = mediation().mediation;
+      return {
+        agreement: agreement && {
+          ...agreement,
+          obligations: agreement.obligations.map((one) => ({ ...one, ...change })),
+        },
+      };
+    };
+    expect(find(rule, confirmed('CONFIRMED', owed({ amount: 9_300_000 })), notaryMatter())).toEqual([]);
+    expect(find(rule, confirmed('CONFIRMED', owed({ amount: null })), notaryMatter())).toEqual([]);
+    expect(find(rule, confirmed('CONFIRMED', owed({ creditor: 1 })), notaryMatter())).toEqual([]);
+    expect(find(rule, confirmed('CONFIRMED', owed({ debtor: null })), notaryMatter())).toEqual([]);
   });
 
   it('takes the mediation’s own word for the certificate', () => {

@@ -18,6 +18,17 @@ describe('R-21', () => {
     expect(find(rule, { ...one, legalAid: { ...one.legalAid, assignments } })).toHaveLength(1);
   });
 
+  it('asks about who was assigned, not about others who had to do with the case', () => {
+    const beginner = { firstPracticeYear: 2025 };
+    const handlers = [
+      handler('REVIEWER', 'L2', beginner),
+      handler('ASSIGNED_LAWYER', 'L3', { ...beginner, from: at('04-01') }),
+      handler('ASSIGNED_LAWYER', 'L4', { ...beginner, organization: 'FIRM-2' }),
+      handler('ASSIGNED_LAWYER', 'L1'),
+    ];
+    expect(find(rule, { ...grave(2010), handlers })).toEqual([]);
+  });
+
   it('looks at the organ’s notice too', () => {
     const one = grave(2025, 'OTHER');
     const notice = { organ: 'POLICE', ground: 'DEATH_REVIEW', receivedAt: at('03-04') };

@@ -25,7 +25,13 @@ describe('R-23', () => {
   });
 
   it('finds one lawyer for both sides of an agreement alone', () => {
-    expect(find(rule, mediation(oneLawyer))).toMatchObject([{ cases: ['ME-480101-M1'], confidence: 'LOW' }]);
+    expect(find(rule, mediation(oneLawyer))).toEqual([
+      {
+        cases: ['ME-480101-M1'],
+        facts: ['In ME-480101-M1 one lawyer acts for both sides of the agreement.'],
+        confidence: 'LOW',
+      },
+    ]);
     expect(find(rule, mediation({ ...oneLawyer, mediation: { agreement: null } }))).toEqual([]);
   });
 });

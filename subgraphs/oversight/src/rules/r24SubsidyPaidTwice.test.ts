@@ -32,6 +32,8 @@ describe('R-24', () => {
     expect(find(rule, paid('LA-480101-A1', [subsidy, { ...subsidy, paidAt: at('10-27') }]))).toMatchObject([
       { about: 'again 2026-10-27', confidence: 'MEDIUM' },
     ]);
+    const shares = [subsidy, { ...subsidy, amount: 60_000 }, { ...subsidy, payee: tagFor('other') }];
+    expect(find(rule, paid('LA-480101-A1', shares))).toEqual([]);
     expect(find(rule, paid('LA-480101-A1', [{ ...subsidy, paidAt: at('10-18') }]))).toMatchObject([
       { about: 'early 2026-10-18', confidence: 'HIGH' },
     ]);
