@@ -3,7 +3,7 @@ import type { LogStore } from '../logStore.ts';
 import { type LogState, LogUnavailable, openSequencer, type Receipt, type Sequencer } from '../sequencer.ts';
 import { intentRecord } from '../testing/records.ts';
 import { startTcpProxy, type TcpProxy } from '../testing/tcpProxy.ts';
-import { type TestLog, testLogStores } from '../testing/testLogStores.ts';
+import { asOwner, type TestLog, testLogStores } from '../testing/testLogStores.ts';
 import { openPostgresLog } from './openPostgresLog.ts';
 
 it('a log in PostgreSQL takes no schema that is none', () => {
@@ -85,10 +85,32 @@ if (postgres !== undefined) {
     it('is closed while connections are refused, and open within five seconds after', async () => {
       proxy.cut();
       while (lost === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      const cut = performance.now();
       expect(await append(100)).toBe(100);
+      // A second of patience, and what a slow machine takes.
+      expect(performance.now() - cut).toBeLessThan(3_000);
       expect(states).toEqual(['open', 'unavailable']);
       proxy.restore();
       await isBack();
+    });
+
+    it('is closed while PostgreSQL has no room on its disk, and open within five seconds after', async () => {
+      const { schema } = log.place as { schema: string };
+      const { size } = await store.head();
+      await asOwner((owner) =>
+        owner.query(`
+          create function ${schema}.no_room() returns trigger language plpgsql as
+            $$ begin raise exception 'could not extend file' using errcode = 'disk_full'; end $$;
+          create trigger no_room before insert on ${schema}.audit_payload
+            for each statement execute function ${schema}.no_room()`),
+      );
+      expect(await append(100)).toBe(100);
+      expect(states).toEqual(['open', 'unavailable']);
+      expect((await store.head()).size).toBe(size);
+      await expect(store.entries(size, size + 1)).rejects.toThrow('lost');
+      await asOwner((owner) => owner.query(`drop trigger no_room on ${schema}.audit_payload`));
+      await isBack();
+      expect((await store.head()).size).toBe(size + 10);
     });
 
     it('is closed while nothing comes back, and open within five seconds after', async () => {
