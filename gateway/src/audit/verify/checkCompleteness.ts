@@ -32,7 +32,7 @@ export async function checkCompleteness(
 
   const claim = claimOf((await files.read(`records/${proofs.record}.json`)) ?? Buffer.alloc(0));
   const indexes = [...proven].sort((left, right) => left - right);
-  if (claim === null || !indexes.includes(proofs.record)) {
+  if (claim === null || claim.size > proofs.record || !indexes.includes(proofs.record)) {
     report('MISSING', `records/${proofs.record}.json`, 'the index record is not there, or not proven');
     return null;
   }
