@@ -2,14 +2,14 @@ import { type Purpose, readPurposes } from '@tongban/kit';
 import { serviceOfId } from '../services.ts';
 import { type DataKind, dataKinds } from './dataKinds.ts';
 import { atOnce, type Disclosure, disclosureOf } from './disclosureOf.ts';
-import type { LoggedAccess, LookedAtCase } from './loggedAccess.ts';
+import { isShown, type LoggedAccess, type LookedAtCase } from './loggedAccess.ts';
 import { lookupOf } from './lookupOf.ts';
 import type { PersonViewer, Viewer } from './viewer.ts';
 
 /** A look as one viewer is shown it. */
 export interface AccessEvent {
   readonly access: LoggedAccess;
-  /** Null: not told by the record. */
+  /** Null where what tells it has been erased. */
   readonly isSelf: boolean | null;
   readonly purpose: Purpose | null;
   readonly reference: string | null;
@@ -83,8 +83,12 @@ function eventOf(
 ): Pick<AccessEvent, 'access' | 'purpose' | 'kinds' | 'shown'> {
   const { record, about } = access;
   const services = new Set(cases.flatMap(({ id }) => serviceOfId(id)?.service ?? []));
-  const kinds = record.disclosure === 'none' ? [] : dataKinds(record.fields, { services, person });
-  const levels = [...cases.map(({ disclosure }) => disclosure), ...(person ? [about?.register ?? null] : [])];
+  const identity = isShown(about?.register ?? null) && (person || cases.length > 0);
+  const kinds = record.disclosure === 'none' ? [] : dataKinds(record.fields, { services, person, identity });
+  const levels = [
+    ...cases.map(({ disclosure }) => disclosure),
+    ...(identity ? [about?.register ?? null] : []),
+  ];
   return {
     access,
     purpose: purposes.get(record.purpose ?? '') ?? null,

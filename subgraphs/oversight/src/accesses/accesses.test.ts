@@ -136,6 +136,42 @@ describe('who looked at a person', () => {
     expect(await shown(person(['NO-480101-N1']))).toMatchObject([{ disclosure: 'IMMEDIATE' }]);
   });
 
+  it.each([
+    [
+      'a look-up that showed no more than that there is such a person',
+      ['Person.id', 'Query.personByDocument'],
+      ['IDENTITY'],
+    ],
+    [
+      'a look at who had looked',
+      ['AccessEvent.at', 'Person.accesses', 'Query.person'],
+      ['ACCESS_RECORDS', 'IDENTITY'],
+    ],
+    [
+      'very many fields, of which the types alone are recorded',
+      ['LegalAidCase', 'Person', 'Query'],
+      ['IDENTITY', 'LEGAL_AID'],
+    ],
+    ['a trace', ['Query.trace', 'TracedCase.id', 'TracedDocument.digest'], ['DOCUMENTS', 'LEGAL_AID']],
+    [
+      'a case by the interface',
+      ['Deadline.dueAt', 'Query.case', 'ServiceCase.stage'],
+      ['DEADLINES', 'LEGAL_AID'],
+    ],
+    ['a part of a case that has no word of its own', ['AidDecision.kind', 'Query.case'], ['OTHER']],
+  ])('names the kinds of data of %s', async (_what, fields, kinds) => {
+    const payload = about({ register: 'MASKED', cases: [lookedAt('LA-480101-A1')] });
+    const actor = { id: 'a', role: 'AUDITOR', organisation: null };
+    subgraph.log.outcomes.push(outcome({ fields, actor, caseReference: 'AUD-2026-001' }, payload));
+    expect(await shown()).toMatchObject([{ kinds, reference: 'AUD-2026-001' }]);
+  });
+
+  it('names no body where the record has a digest of it', async () => {
+    const actor = { id: 'a', role: 'STAFF', organisation: `sha256:${'a'.repeat(64)}` };
+    subgraph.log.outcomes.push(outcome({ actor }));
+    expect(await shown()).toMatchObject([{ organization: null }]);
+  });
+
   it('counts parts of one outcome once', async () => {
     const whole = outcome({ part: { number: 1, of: 2 } });
     subgraph.log.outcomes.push(whole, {
@@ -180,7 +216,7 @@ describe('who looked at a person', () => {
         'that others asked who had looked at them',
         outcome(
           {
-            fields: ['AccessEvent.at', 'Person.accesses', 'Query.me'],
+            fields: ['AccessEvent.at', 'Person.accesses', 'Person.name', 'Query.me'],
             actor: { id: 'citizen:lin', role: 'CITIZEN', organisation: null },
           },
           about({ cases: [lookedAt('ME-480101-M1')] }),

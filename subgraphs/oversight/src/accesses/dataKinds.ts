@@ -21,6 +21,8 @@ export interface ShownParts {
   readonly services: ReadonlySet<string>;
   /** Whether the look was at this very person, not only at a case that the person is in. */
   readonly person: boolean;
+  /** Whether something of the person was shown from the register. */
+  readonly identity: boolean;
 }
 
 const KIND_OF_SERVICE: ReadonlyMap<string, DataKind> = new Map([
@@ -46,6 +48,7 @@ const ANY_CASE: ReadonlySet<string> = new Set([
 const NO_DATA =
   /^(Query|Mutation|Organization|PageInfo|AgencyStatus|Trace|TraceResult|CaseLinkPointer)\b|(Connection|Edge)(\.|$)|^Access|\.(__typename|id)$/;
 
+const LOOKUP = /^Query\.(person|personByDocument)$/;
 const IDENTITY = /^Person(\.(name|idNumber|sex|formerDocuments))?$|^IdentityDocument\b/;
 const RECORDS_OF_ACCESS = /^Person\.accesses$/;
 /** Parts of cases that are kinds of their own, whichever service they belong to. */
@@ -70,8 +73,8 @@ export function dataKinds(fields: readonly string[], shown: ShownParts): DataKin
   for (const field of fields) {
     const [type = ''] = field.split('.');
     const service = SERVICE_OF_TYPE.get(type);
-    if (IDENTITY.test(field)) {
-      if (anything || shown.person) kinds.add('IDENTITY');
+    if (IDENTITY.test(field) || (shown.person && LOOKUP.test(field))) {
+      if (shown.identity) kinds.add('IDENTITY');
     } else if (RECORDS_OF_ACCESS.test(field)) {
       if (shown.person) kinds.add('ACCESS_RECORDS');
     } else if (anything && type !== 'Person') {

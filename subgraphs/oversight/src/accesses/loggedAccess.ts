@@ -15,6 +15,11 @@ export interface LoggedAccess {
   readonly about: SubjectPayload | null;
 }
 
+/** Null: the register was not asked. */
+export function isShown(disclosure: LookedAtCase['disclosure'] | null): boolean {
+  return disclosure === 'FULL' || disclosure === 'MASKED';
+}
+
 /**
  * The look that neighbouring entries are parts of (`partsOfOutcome` in the gateway), or the one entry.
  *

@@ -1,4 +1,4 @@
-import type { LoggedAccess, LookedAtCase } from './loggedAccess.ts';
+import { isShown, type LoggedAccess, type LookedAtCase } from './loggedAccess.ts';
 
 /**
  * Whether a look was at this very person in the register. `NONE`: not, or nothing was shown. `MIXED`: it may have been, in one question
@@ -22,7 +22,7 @@ const ROLES: ReadonlySet<string> = new Set(['STAFF', 'AUDITOR']);
  * @param unseen the person's cases that were looked at and that he or she may not see now
  */
 export function lookupOf({ about, record }: LoggedAccess, unseen: readonly LookedAtCase[]): Lookup {
-  if (about === null || about.register === 'HIDDEN' || !ROLES.has(record.actor.role)) return 'NONE';
+  if (about === null || !isShown(about.register) || !ROLES.has(record.actor.role)) return 'NONE';
   if (!record.fields.some((field) => LOOKS_AT_A_PERSON.has(field))) return 'NONE';
   if (unseen.length === 0) return 'KNOWN';
   return unseen.some(({ marks }) => marks.length > 0) ? 'NONE' : 'MIXED';
