@@ -67,6 +67,28 @@ describe.each(await testLogStores())('the keeper of the index in $name', ({ make
     await other.close();
   });
 
+  it('is closed without having read all', async () => {
+    await look(1);
+    let reads = 0;
+    const slow = keep({
+      store: {
+        ...store,
+        head: async () => ({ ...(await store.head()), size: 1_000_000 }),
+        async entries() {
+          reads += 1;
+          const [body] = await store.entries(0, 1);
+          return Array.from({ length: 512 }, () => body as Buffer);
+        },
+      },
+    });
+    const refused = expect(slow.refresh()).rejects.toThrow('being closed');
+    while (reads === 0) await new Promise((resolve) => setImmediate(resolve));
+    await slow.close();
+    await refused;
+    expect(reads).toBeLessThan(100);
+    expect(failures).toEqual([]);
+  });
+
   it('writes by itself, and says so where it cannot', async () => {
     await keeper.close();
     await look(1);

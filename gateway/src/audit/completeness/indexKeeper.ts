@@ -29,6 +29,7 @@ export interface IndexKeeper {
   refresh(): Promise<KeptIndex>;
   /** The last one of this process; a fresh one where there is none yet. */
   current(): Promise<KeptIndex>;
+  /** Gives up what is being read. */
   close(): Promise<void>;
 }
 
@@ -38,6 +39,7 @@ const HOUR_MS = 3_600_000;
 export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   const { store, sequencer, everyMs = DAY_MS, onFailure, now = () => new Date() } = options;
   const builder = createSubjectIndexBuilder(store);
+  const closing = new AbortController();
   let kept: KeptIndex | null = null;
   let last: Promise<unknown> = Promise.resolve();
   let timer = setTimeout(writeWhenDue, Math.min(everyMs, HOUR_MS));
@@ -46,7 +48,7 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
   async function write(): Promise<KeptIndex> {
     const { size } = await store.head();
     if (kept !== null && kept.record + 1 === size) return kept;
-    await builder.advance(size);
+    await builder.advance(size, closing.signal);
     const index = await builder.build();
     const { root, tags } = index;
     const { index: record } = await sequencer.append({
@@ -69,20 +71,21 @@ export function createIndexKeeper(options: IndexKeeperOptions): IndexKeeper {
 
   function writeWhenDue(): void {
     void refresh()
-      .catch(onFailure)
+      .catch((cause: Error) => {
+        if (!closing.signal.aborted) onFailure(cause);
+      })
       .then(() => {
-        if (isClosed) return;
+        if (closing.signal.aborted) return;
         timer = setTimeout(writeWhenDue, everyMs);
         timer.unref();
       });
   }
-  let isClosed = false;
 
   return {
     refresh,
     current: async () => kept ?? (await refresh()),
     async close() {
-      isClosed = true;
+      closing.abort(new Error('the log is being closed'));
       clearTimeout(timer);
       await last;
     },

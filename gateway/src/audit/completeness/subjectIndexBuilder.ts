@@ -17,9 +17,9 @@ interface Seen {
 export interface SubjectIndexBuilder {
   /**
    * Reads on to `size` entries, letting others have their turns.
-   * @throws Error where the store fails; it goes on from where it came to.
+   * @throws Error where the store fails, or `signal` says that it is to stop; it goes on from where it came to.
    */
-  advance(size: number): Promise<void>;
+  advance(size: number, signal?: AbortSignal): Promise<void>;
   /** The index as of now; not while it advances. */
   build(): Promise<SubjectIndex>;
 }
@@ -29,9 +29,10 @@ export function createSubjectIndexBuilder(store: Pick<LogStore, 'entries'>): Sub
   let done = 0;
 
   return {
-    async advance(size) {
+    async advance(size, signal) {
       const breathe = createBreather();
       while (done < size) {
+        signal?.throwIfAborted();
         const bodies = await store.entries(done, Math.min(done + BATCH, size));
         for (const body of bodies) {
           for (const tag of new Set(subjectsOfRecord(body))) {
