@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
@@ -16,6 +17,7 @@ const root = join(import.meta.dirname, '..', '..');
 const START = 'local/src/start.ts';
 /** Long enough, and hexadecimal: fits every secret. */
 const SECRET = 'a'.repeat(64);
+const PRIVATE_KEY = JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' }));
 
 const sections = readSections(readFileSync(join(root, '.env.example'), 'utf8'));
 const configs = globSync(
@@ -141,8 +143,11 @@ describe('.env.example', () => {
   });
 });
 
+/** With secrets in the places for them. */
 function filledIn(required: ReadonlyMap<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    [...required].map(([name, value]) => [name, /^(\w+=)?$/.test(value) ? value + SECRET : value]),
-  );
+  const fill = (value: string) => {
+    if (value.includes('"d":"…"')) return PRIVATE_KEY;
+    return /^(\w+=)?$/.test(value) ? value + SECRET : value;
+  };
+  return Object.fromEntries([...required].map(([name, value]) => [name, fill(value)]));
 }
