@@ -258,13 +258,15 @@ export async function openSequencer(options: SequencerOptions): Promise<Sequence
 
 /** What a record names must be there when it is, and nothing lies about that no record names. */
 function checkSealed(record: AccessRecord, sealed: readonly SealedPayload[]): void {
-  const given = new Set(sealed.map(({ subject, digest }) => `${subject} ${digest}`));
-  const named = new Set<string>();
-  if (record.phase === 'outcome') {
-    for (const [at, digest] of record.payloads.entries()) {
-      if (digest !== null) named.add(`${record.subjects[at]} ${digest}`);
-    }
+  const subjects = new Map(sealed.map(({ digest, subject }) => [digest, subject]));
+  const about = record.phase === 'outcome' ? record : { payloads: [], subjects: [] };
+  let named = 0;
+  let isSo = subjects.size === sealed.length;
+  for (const [at, digest] of about.payloads.entries()) {
+    if (digest === null) continue;
+    named += 1;
+    isSo &&= subjects.get(digest) === about.subjects[at];
   }
-  if (given.size !== sealed.length || named.size !== given.size || !named.isSubsetOf(given))
+  if (!isSo || named !== sealed.length)
     throw new Error('an access record and what was sealed with it do not belong together');
 }

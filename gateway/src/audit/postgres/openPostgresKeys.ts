@@ -23,7 +23,8 @@ export function openPostgresKeys(config: PostgresLogConfig): SubjectKeyRows {
 
   const findSeeds = async (subjects: readonly string[]) => {
     const values = [textArray(subjects)];
-    const { rows } = await pool.query<SeedRow>({ name: 'find-seeds', text: FIND_SEEDS, values });
+    // Not by name: a plan that was made while the table was empty would read all of it ever after.
+    const { rows } = await pool.query<SeedRow>(FIND_SEEDS, values);
     return new Map(rows.map(({ subject_tag, seed }) => [subject_tag, seed]));
   };
 
