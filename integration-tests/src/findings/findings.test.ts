@@ -16,7 +16,7 @@ describe('rules over the facts that subgraphs tell', () => {
 
   beforeAll(async () => {
     facts = await worldFacts([mergeSlices(...slices)]);
-  }, 60_000);
+  }, 120_000);
 
   const findingsOf = (ids: readonly string[]) =>
     findFindings(traceOf(ids.flatMap((id) => facts.get(id) ?? [])));
@@ -69,5 +69,5 @@ describe('rules over a made-up population', () => {
     expect(found.filter(({ rule }) => rule !== 'R-15')).toEqual([]);
     expect(late.size / facts.size).toBeGreaterThan(0.02);
     expect(late.size / facts.size).toBeLessThan(0.1);
-  }, 60_000);
+  }, 120_000);
 });
