@@ -41,7 +41,7 @@ beforeAll(async () => {
   log = await startTestLog(journal, issuer, { publishEveryMs: 50 });
   for (let at = 0; at < 300; at++) {
     await log.look([tag(at % 5), tag(at % 3)], {
-      actor: { id: at % 2 === 0 ? 'even' : 'odd', role: 'CLERK', organisation: 'org-1' },
+      actor: { id: at % 2 === 0 ? 'even' : 'odd', role: 'CLERK', organisation: 'org-1', service: null },
       time: new Date(Date.UTC(2026, 2, 2, 0, at)).toISOString(),
       disclosure: at % 2 === 0 ? 'full' : 'masked',
     });
@@ -74,7 +74,7 @@ beforeAll(async () => {
       asked.push({ headers: request.headers, variables });
       return 'number' in variables
         ? { data: { personByDocument: variables.number === NUMBER ? { id: 'person-1' } : null } }
-        : { data: { trace: traced } };
+        : { data: { trace: { result: traced } } };
     };
     const written = await answer();
     response.end(Buffer.isBuffer(written) ? written : JSON.stringify(written));

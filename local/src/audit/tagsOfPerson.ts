@@ -4,7 +4,7 @@ import type { RunningLog } from './openRunningLog.ts';
 const PERSON = `query ($type: IdentityDocumentType!, $number: String!) {
   personByDocument(type: $type, number: $number) { id }
 }`;
-const TAGS = `query ($person: ID!, $basis: ID!) { trace(person: $person, basis: $basis) { subjectTags } }`;
+const TAGS = `query ($person: ID!, $basis: ID!) { trace(person: $person, basis: $basis) { result { subjectTags } } }`;
 
 /**
  * Every tag that a person has in the log. Only the graph can tell: the log has no key by which persons become tags.
@@ -20,11 +20,11 @@ export async function tagsOfPerson(
     document,
   );
   if (person === null) throw new UsageError(notFound(basis));
-  const { trace } = await ask<{ trace: { subjectTags: string[] | null } | null }>(TAGS, {
+  const { trace } = await ask<{ trace: { result: { subjectTags: string[] } | null } | null }>(TAGS, {
     person: person.id,
     basis,
   });
-  const tags = trace?.subjectTags ?? [];
+  const tags = trace?.result?.subjectTags ?? [];
   if (tags.length === 0) throw new UsageError(notFound(basis));
   return tags;
 }
