@@ -16,7 +16,7 @@ describe('an access record', () => {
     const reversed = Object.fromEntries(Object.entries(record).reverse()) as typeof record;
     expect(encodeAccessRecord(reversed)).toEqual(encodeAccessRecord(record));
     expect(encodeAccessRecord(intentRecord()).toString()).toBe(
-      '{"actor":{"id":"sub-7f3a","organisation":"org-1","role":"clerk"},"caseReference":"LA-480101-2026-000001",' +
+      '{"actor":{"id":"sub-7f3a","organisation":"org-1","role":"clerk","service":null},"caseReference":"LA-480101-2026-000001",' +
         '"fields":["Item.title","Person.name"],' +
         `"operation":"${'ab'.repeat(32)}","phase":"intent","purpose":"CASE_HANDLING","requestId":"request-1",` +
         '"time":"2026-03-02T01:02:03.004Z","v":1}',
@@ -31,7 +31,11 @@ describe('an access record', () => {
 
   it.each([
     ['a subject in clear', { subjects: ['510101199001011234'] }, 'subjects.0'],
-    ['a name as an actor', { actor: { id: '张三', role: 'clerk', organisation: null } }, 'actor.id'],
+    [
+      'a name as an actor',
+      { actor: { id: '张三', role: 'clerk', organisation: null, service: null } },
+      'actor.id',
+    ],
     ['a value as a field', { fields: ['Person.name = Zhang'] }, 'fields.0'],
     ['a member that nobody knows', { name: 'Zhang San' }, '(the whole)'],
     ['a time without a zone', { time: '2026-03-02T01:02:03.004' }, 'time'],

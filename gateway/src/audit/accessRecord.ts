@@ -16,8 +16,8 @@ const common = {
   v: z.literal(1),
   /** When it was written, by the clock of the writer. Order is told by the index in the log, never by this. */
   time: z.iso.datetime({ precision: 3 }),
-  /** Who asked; `id` is opaque, as the token has it. */
-  actor: z.strictObject({ id: word, role: word, organisation: word.nullable() }),
+  /** Who asked; `id` is opaque, as the token has it. `service`: where staff work. */
+  actor: z.strictObject({ id: word, role: word, organisation: word.nullable(), service: word.nullable() }),
   purpose: word.nullable(),
   caseReference: word.nullable(),
   /** Of the operation as it was executed. */

@@ -5,7 +5,7 @@ import { readAllEntries } from './readAllEntries.ts';
 import { intentRecord, outcomeRecord } from './testing/records.ts';
 
 const tag = (person: number) => `e1:${String(person).padStart(43, '0')}`;
-const actor = (id: string, organisation = 'org-1') => ({ id, role: 'clerk', organisation });
+const actor = (id: string, organisation = 'org-1') => ({ id, role: 'clerk', organisation, service: null });
 const at = (time: string) => `2026-03-02T${time}.000Z`;
 
 const records: AccessRecord[] = [

@@ -11,7 +11,12 @@ export function benchIntent(number: number): IntentRecord {
     v: 1,
     phase: 'intent',
     time: new Date(1_772_413_323_000 + number).toISOString(),
-    actor: { id: `actor-${number % 97}`, role: 'clerk', organisation: `organisation-${number % 13}` },
+    actor: {
+      id: `actor-${number % 97}`,
+      role: 'clerk',
+      organisation: `organisation-${number % 13}`,
+      service: null,
+    },
     purpose: 'CASE_HANDLING',
     caseReference: `CASE-${number % 10_007}`,
     operation,

@@ -114,8 +114,13 @@ export function createAccessLog(options: AccessLogOptions): AccessLog {
   };
 }
 
-function actorOf({ subject, role, organization }: Caller): IntentRecord['actor'] {
-  return { id: recordable(subject), role: recordable(role), organisation: recordableOrNull(organization) };
+function actorOf({ subject, role, organization, service }: Caller): IntentRecord['actor'] {
+  return {
+    id: recordable(subject),
+    role: recordable(role),
+    organisation: recordableOrNull(organization),
+    service: recordableOrNull(service),
+  };
 }
 
 function recordableOrNull(word: string | null): string | null {

@@ -45,7 +45,7 @@ describe('an answer with personal data', () => {
     expect(answer.body.data).toEqual({ file: { title: 'A file', owner: { name: 'Name of p1' } } });
     const [intent, outcome] = intentAndOutcome(records);
     const fields = ['File.owner', 'File.title', 'Person.name', 'Query.file'];
-    const actor = { id: 'clerk-7', role: 'CITIZEN', organisation: 'org-1' };
+    const actor = { id: 'clerk-7', role: 'CITIZEN', organisation: 'org-1', service: null };
     expect(intent).toMatchObject({ actor, purpose: 'SELF', caseReference: null, fields });
     expect(outcome).toMatchObject({
       actor,

@@ -13,7 +13,7 @@ export interface ReadingRecorderOptions {
 export function createReadingRecorder(options: ReadingRecorderOptions): RecordReading {
   const { sequencer, recordable, now = () => new Date() } = options;
   return async ({ caller, requestId, fields, subjects, operation }) => {
-    const { subject, role, organization, purpose, accessCase } = caller;
+    const { subject, role, organization, service, purpose, accessCase } = caller;
     const record: AccessRecord = {
       phase: 'outcome',
       v: 1,
@@ -22,6 +22,7 @@ export function createReadingRecorder(options: ReadingRecorderOptions): RecordRe
         id: recordable(subject),
         role: recordable(role),
         organisation: organization === null ? null : recordable(organization),
+        service: service === null ? null : recordable(service),
       },
       purpose: purpose === null ? null : recordable(purpose),
       caseReference: accessCase === null ? null : recordable(accessCase),

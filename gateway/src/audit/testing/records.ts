@@ -3,7 +3,7 @@ import type { IntentRecord, OutcomeRecord } from '../accessRecord.ts';
 const common = {
   v: 1 as const,
   time: '2026-03-02T01:02:03.004Z',
-  actor: { id: 'sub-7f3a', role: 'clerk', organisation: 'org-1' },
+  actor: { id: 'sub-7f3a', role: 'clerk', organisation: 'org-1', service: null },
   purpose: 'CASE_HANDLING',
   caseReference: 'LA-480101-2026-000001',
   operation: 'ab'.repeat(32),
