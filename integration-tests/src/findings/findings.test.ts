@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CaseFacts } from '@tongban/kit';
+import { testTagOf } from '@tongban/kit/testing';
 import { generateWorld, graphCaseId, mergeSlices, scenarios, variants } from '@tongban/synthetic';
 import { findFindings } from '../../../subgraphs/oversight/src/rules/findFindings.ts';
 import { traceOf } from '../../../subgraphs/oversight/src/rules/traceFacts.ts';
@@ -43,6 +44,26 @@ describe('rules over the facts that subgraphs tell', () => {
       expect(found.flatMap(({ cases }) => cases)).toEqual(expect.arrayContaining([variant.cases[0]]));
     }
   });
+
+  it.each(Object.entries(variants).filter(([, { rule }]) => rule !== null))(
+    'find what %s plants from the trace of one person: own cases, and those in the same threads',
+    (_name, variant) => {
+      const { cases, threads } = mergeSlices(...bases.map(([, { slice }]) => slice), variant.slice);
+      const partiesOf = (one: (typeof cases)[number]) => one.parties.flatMap(({ person }) => person ?? []);
+      const planted = cases.filter((one) => variant.cases.includes(graphCaseId(one)));
+      const found = [...new Set(planted.flatMap(partiesOf))].map((person) => {
+        const own = cases.filter((one) => partiesOf(one).includes(person)).map(graphCaseId);
+        const linked = threads.flatMap(({ members }) =>
+          members.some((id) => own.includes(id)) ? members : [],
+        );
+        const told = [...new Set([...own, ...linked])].flatMap((id) => facts.get(id) ?? []);
+        const findings = findFindings(traceOf(told, new Set([testTagOf(person)])));
+        return [...new Set(findings.map(({ rule }) => rule))];
+      });
+      expect(found).toContainEqual([variant.rule]);
+      expect(found.flat().filter((rule) => rule !== variant.rule)).toEqual([]);
+    },
+  );
 
   it('name nobody, neither in facts nor in findings', () => {
     const { persons, practitioners } = mergeSlices(...slices);

@@ -1,6 +1,7 @@
 import { createHandler } from '../build/createHandler.ts';
 import { toInstant } from '../build/createHistory.ts';
 import { createLink } from '../build/createLink.ts';
+import { createParty } from '../build/createParty.ts';
 import { cast } from '../cast.ts';
 import { sc1Appraisal } from '../scenarios/sc1Appraisal.ts';
 import { sc2Appraisal } from '../scenarios/sc2Appraisal.ts';
@@ -10,7 +11,12 @@ import type { SyntheticPractitioner } from '../syntheticRegister.ts';
 import { cloneCase } from './cloneCase.ts';
 import { createVariant } from './createVariant.ts';
 
-const { bodies, practitioners } = cast;
+const { bodies, persons, practitioners } = cast;
+const [firstFarmer] = persons.farmers;
+if (firstFarmer === undefined) throw new Error('the cast has no farmers');
+
+/** Told of what becomes of his pond: somebody whose cases lead to an appraisal that is in no thread. */
+const toldFarmer = createParty(firstFarmer, 'INTERESTED_PERSON', 'NEUTRAL');
 
 /** The neighbourhood mediator holds an appraiser's licence too: the register knows the person by the same document. */
 const mediatorAsAppraiser: SyntheticPractitioner = {
@@ -41,6 +47,7 @@ export const appraisalVariants = {
     cases: [
       cloneCase(sc5Appraisal, 7, (draft) => {
         draft.agency = bodies.environmentalInstitution2.id;
+        draft.parties = [...draft.parties, toldFarmer];
         draft.documents = draft.documents.map((document) =>
           document.issuer === bodies.environmentalInstitution1.id
             ? { ...document, issuer: bodies.environmentalInstitution2.id }
@@ -142,6 +149,7 @@ export const appraisalVariants = {
     base: 'sc5',
     cases: [
       cloneCase(sc5Appraisal, 30, (draft) => {
+        draft.parties = [...draft.parties, toldFarmer];
         const sample = draft.details.materials[1];
         if (sample !== undefined) sample.custody = sample.custody.filter((_step, index) => index !== 1);
       }),
@@ -153,6 +161,7 @@ export const appraisalVariants = {
     base: 'sc5',
     cases: [
       cloneCase(sc5Appraisal, 31, (draft) => {
+        draft.parties = [...draft.parties, toldFarmer];
         const last = draft.details.materials[2]?.custody.at(-1);
         if (last !== undefined) last.digest = '0f'.repeat(32);
       }),
