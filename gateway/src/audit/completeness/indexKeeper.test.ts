@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { decodeAccessRecord } from '../accessRecord.ts';
 import type { LogStore } from '../logStore.ts';
 import { openSequencer, type Sequencer } from '../sequencer.ts';
@@ -6,6 +6,8 @@ import { outcomeRecord } from '../testing/records.ts';
 import { type TestLog, testLogStores } from '../testing/testLogStores.ts';
 import { createIndexKeeper, type IndexKeeper, type IndexKeeperOptions } from './indexKeeper.ts';
 import { buildSubjectIndex } from './subjectIndexBuilder.ts';
+
+jest.setTimeout(30_000);
 
 const tag = (person: number) => `e1:${String(person).padStart(43, '0')}`;
 

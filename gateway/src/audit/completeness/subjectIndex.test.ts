@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { encodeAccessRecord } from '../accessRecord.ts';
 import { outcomeRecord } from '../testing/records.ts';
@@ -7,6 +7,8 @@ import { hashOfLeaf, isIncluded } from '../verify/merkleProof.ts';
 import { encodeIndexLeaf } from './indexLeaf.ts';
 import type { ProvenLeaf } from './subjectIndex.ts';
 import { buildSubjectIndex, createSubjectIndexBuilder } from './subjectIndexBuilder.ts';
+
+jest.setTimeout(30_000);
 
 const tag = (person: number, epoch = 'e1') => `${epoch}:${String(person).padStart(43, 'x')}`;
 const scattered = (person: number) => `e1:${createHash('sha256').update(`${person}`).digest('base64url')}`;
