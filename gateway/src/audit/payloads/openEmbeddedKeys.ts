@@ -2,14 +2,15 @@ import { DatabaseSync } from 'node:sqlite';
 import type { SubjectKeyRows } from './subjectKeyRows.ts';
 
 /**
- * Seeds of keys in one SQLite file, for where there is no PostgreSQL. What is deleted is overwritten (`secure_delete`), and each change is synced
- * to the disk before it counts. What was sealed stands in the journal and stays there, unreadable without the key.
+ * Seeds of keys in one SQLite file, for where there is no PostgreSQL. Each change is synced to the disk before it counts. What is deleted
+ * is overwritten (`secure_delete`), and SQLite's own log is emptied with it. What was sealed stands in the journal and stays there,
+ * unreadable without the key.
  */
 export function openEmbeddedKeys(file: string): SubjectKeyRows {
   const database = new DatabaseSync(file);
   database.exec(`
-    pragma journal_mode = delete;
-    pragma synchronous = extra;
+    pragma journal_mode = wal;
+    pragma synchronous = full;
     pragma secure_delete = on;
     create table if not exists subject_key (subject text primary key, seed blob not null) without rowid;
   `);
@@ -41,6 +42,7 @@ export function openEmbeddedKeys(file: string): SubjectKeyRows {
     },
     async erase(subject) {
       dropSeed.run(subject);
+      database.exec('pragma wal_checkpoint(truncate)');
     },
     close: async () => database.close(),
   };
