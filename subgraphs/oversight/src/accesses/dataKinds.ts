@@ -43,10 +43,11 @@ const ANY_CASE: ReadonlySet<string> = new Set([
   'StatusEvent',
   'TracedCase',
   'TraceStep',
+  'Finding',
 ]);
 /** Types and fields that lead to data, and those that are about nobody. */
 const NO_DATA =
-  /^(Query|Mutation|Organization|PageInfo|AgencyStatus|Trace|TraceResult|CaseLinkPointer)\b|(Connection|Edge)(\.|$)|^Access|\.(__typename|id)$/;
+  /^(Query|Mutation|Organization|PageInfo|AgencyStatus|Trace|TraceResult|FindingDecision|CaseLinkPointer)\b|(Connection|Edge)(\.|$)|^Access|\.(__typename|id)$/;
 
 const LOOKUP = /^Query\.(person|personByDocument)$/;
 const IDENTITY = /^Person(\.(name|idNumber|sex|formerDocuments))?$|^IdentityDocument\b/;
