@@ -23,8 +23,9 @@ ${rows.join('\n')}
 
 ## What each covers
 
-Groups of fields are those of \`schema/sharing-matrix.yaml\`; \`person\` is the register of persons (name, number, sex, documents).
-A purpose widens nothing: both the purpose and the matrix must allow a field.
+Groups of fields are those of \`schema/sharing-matrix.yaml\`; \`person\` is the register of persons (name, number, sex, documents),
+\`statistics\` figures of no single case and of nobody (docs/statistics.md). A purpose widens nothing: both the purpose and the
+matrix must allow a field.
 
 | Group | ${purposes.map(({ code }) => `\`${code}\``).join(' | ')} |
 |---|${purposes.map(() => ':-:').join('|')}|

@@ -34,7 +34,7 @@ describe('the purposes', () => {
 
   it('need no person for statistics and supervision, and no case for statistics', () => {
     const covers = (code: string) => purposes.find((purpose) => purpose.code === code)?.covers;
-    expect(covers('STATISTICS')).toEqual([]);
+    expect(covers('STATISTICS')).toEqual(['statistics']);
     expect(covers('SUPERVISION')).not.toContain('person');
     expect(covers('SUPERVISION')).not.toContain('caseFacts');
     expect(covers('COURT_ORDER')).not.toContain('will');
@@ -46,7 +46,7 @@ describe('the purposes', () => {
     const shown = fieldGroups.filter((group) =>
       sharedServices.some((service) => matrix[service][group].BUREAU !== 'NONE'),
     );
-    expect(purposes.find(({ code }) => code === 'SUPERVISION')?.covers).toEqual(shown);
+    expect(purposes.find(({ code }) => code === 'SUPERVISION')?.covers).toEqual([...shown, 'statistics']);
   });
 
   it('are refused when something is missing, unknown or stands twice', () => {

@@ -5,8 +5,11 @@ import { fieldGroups } from './sharingMatrix.ts';
 
 const FILE = new URL('../purposes.yaml', import.meta.url);
 
-/** What a purpose can cover: the field groups of the sharing matrix, and `person`, the register of persons. */
-export const coveredGroups = [...fieldGroups, 'person'] as const;
+/**
+ * What a purpose can cover: the field groups of the sharing matrix; `person`, the register of persons; and `statistics`, figures
+ * that are of no single case and of nobody.
+ */
+export const coveredGroups = [...fieldGroups, 'person', 'statistics'] as const;
 
 /** Roles that have business with cases, and so name a purpose. */
 export const purposeRoles = ['CITIZEN', 'REPRESENTATIVE', 'STAFF', 'AUDITOR'] as const;
@@ -29,7 +32,7 @@ const PurposeEntry = z
   .refine(({ roles, services }) => services === null || roles.includes('STAFF'), {
     error: 'only staff work in services',
   })
-  .refine(({ covers }) => covers.length === 0 || covers.includes('case'), {
+  .refine(({ covers }) => covers.every((group) => group === 'statistics') || covers.includes('case'), {
     error: 'what is part of a case cannot be read without the group `case`',
   });
 

@@ -1,10 +1,13 @@
 import {
   type Caller,
   type Connection,
+  caseStatistics,
   createBatchLoader,
   createCaseLoader,
   noteGiven,
   type ServiceCaseContext,
+  type ServiceStatistics,
+  type StatisticsArguments,
   type SubgraphRequest,
   type UpstreamError,
   type Visibility,
@@ -13,6 +16,7 @@ import type DataLoader from 'dataloader';
 import type { AppraisalCaseRecord } from './appraisalCaseRecord.ts';
 import type { AppraisalRequest, AppraisalShared } from './appraisalRequest.ts';
 import { answerFor, type CaseAnswer } from './caseAnswer.ts';
+import { appraisalCounts } from './caseStatistics.ts';
 import { type CasesOfPerson, createCasesOfPersonLoader } from './casesOfPersonLoader.ts';
 import { type ForensicAppraisalApi, MAX_BATCH } from './forensicAppraisalApi.ts';
 import { type ListArguments, listCases } from './listCases.ts';
@@ -36,6 +40,7 @@ export interface AppraisalContext extends ServiceCaseContext {
   /** Cases by credential. */
   readonly casesOfPerson: DataLoader<string, CasesOfPerson | null, string>;
   list(args: ListArguments): Promise<Connection<AppraisalCaseRecord | UpstreamError>>;
+  statistics(args: StatisticsArguments): Promise<ServiceStatistics[] | null>;
 }
 
 /** Builds the context of one request. */
@@ -88,6 +93,10 @@ export function createAppraisalContext(
     }),
     casesOfPerson: createCasesOfPersonLoader(look),
     list: (args) => listCases(args, look),
+    statistics: (args) => {
+      const today = now();
+      return caseStatistics(args, { caller, source: appraisalCounts(systems, request, today), now: today });
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   createFactsResolver,
   createServiceCaseResolvers,
+  type StatisticsArguments,
   type SubgraphResolvers,
   scalarResolvers,
 } from '@tongban/kit';
@@ -60,6 +61,8 @@ export const resolvers: SubgraphResolvers = {
   Query: {
     forensicAppraisalCases: (_root: unknown, args: ListArguments, context: AppraisalContext) =>
       context.list(args),
+    forensicAppraisalStatistics: (_root: unknown, args: StatisticsArguments, context: AppraisalContext) =>
+      context.statistics(args),
   },
   Person: {
     __resolveReference: ({ credential }: { credential: string }) => ({ credential }),

@@ -78,6 +78,9 @@ export { runSubgraph } from './runSubgraph.ts';
 export { scalarResolvers } from './scalarResolvers.ts';
 export type { ServiceKind } from './serviceKind.ts';
 export { sm3Hex } from './sm3Hex.ts';
+export { caseStatistics, type StatisticsArguments } from './statistics/caseStatistics.ts';
+export type { ServiceStatistics } from './statistics/serviceStatistics.ts';
+export type { CountedPage, CountedQuery, StatisticsSource } from './statistics/statisticsSource.ts';
 export { readEnv, subgraphEnv } from './subgraphEnv.ts';
 export {
   createSubjectTags,

@@ -15,7 +15,8 @@ import type { ServiceKind } from './serviceKind.ts';
 export function regionsToList(
   caller: Caller,
   options: {
-    readonly service: ServiceKind;
+    /** Whose staff: of the service, or of the bureau of justice that supervises it. */
+    readonly service: ServiceKind | 'BUREAU';
     readonly wanted: string | null;
     readonly most: number;
     readonly now: Date;
@@ -34,7 +35,7 @@ export function regionsToList(
   return regions.length === 0 ? null : regions;
 }
 
-function dutyRegions(caller: Caller, service: ServiceKind, now: Date): readonly string[] {
+function dutyRegions(caller: Caller, service: ServiceKind | 'BUREAU', now: Date): readonly string[] {
   if (caller.role === 'AUDITOR') return scopeInForce(caller, now)?.regions ?? [];
   return caller.role === 'STAFF' && caller.service === service ? caller.regions : [];
 }

@@ -2,13 +2,16 @@ import type {
   Caller,
   Connection,
   ServiceCaseContext,
+  ServiceStatistics,
+  StatisticsArguments,
   SubgraphRequest,
   UpstreamError,
   Visibility,
 } from '@tongban/kit';
-import { createCaseLoader } from '@tongban/kit';
+import { caseStatistics, createCaseLoader } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import { answerFor, type CaseAnswer } from './caseAnswer.ts';
+import { legalAidCounts } from './caseStatistics.ts';
 import { type CasesOfPerson, createCasesOfPersonLoader } from './casesOfPersonLoader.ts';
 import { createLawyerLoader, type LawyerKey } from './lawyerLoader.ts';
 import { type LegalAidApi, MAX_BATCH } from './legalAidApi.ts';
@@ -30,6 +33,7 @@ export interface LegalAidContext extends ServiceCaseContext {
   /** The public register of lawyers. */
   readonly lawyers: DataLoader<LawyerKey, RestLawyer | null, string>;
   list(args: ListArguments): Promise<Connection<LegalAidCaseRecord | UpstreamError>>;
+  statistics(args: StatisticsArguments): Promise<ServiceStatistics[] | null>;
 }
 
 /** Builds the context of one request; what is given beside `request` lives as long as the process. */
@@ -65,6 +69,8 @@ export function createLegalAidContext(
     casesOfPerson: createCasesOfPersonLoader({ ...look, systems, request, production }),
     lawyers: createLawyerLoader(systems, request),
     list: (args) => listCases(args, { ...look, systems, request }),
+    statistics: (args) =>
+      caseStatistics(args, { caller, source: legalAidCounts(systems, request), now: now() }),
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   createFactsResolver,
   createServiceCaseResolvers,
+  type StatisticsArguments,
   type SubgraphResolvers,
   scalarResolvers,
 } from '@tongban/kit';
@@ -60,6 +61,8 @@ export const resolvers: SubgraphResolvers = {
   ...scalarResolvers,
   Query: {
     legalAidCases: (_root: unknown, args: ListArguments, context: LegalAidContext) => context.list(args),
+    legalAidStatistics: (_root: unknown, args: StatisticsArguments, context: LegalAidContext) =>
+      context.statistics(args),
   },
   Person: {
     __resolveReference: ({ credential }: { credential: string }) => ({ credential }),

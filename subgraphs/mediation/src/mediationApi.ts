@@ -13,7 +13,8 @@ export const MAX_KEYS = 20;
 /** With the longest numbers and three bytes a character, twenty of them would not fit the headers of common servers. */
 const MAX_NUMBERS_CHARACTERS = 6000;
 const MAX_PAGES = 50;
-const PAGE_SIZE = 100;
+/** Items that a system gives in one page at most. */
+export const PAGE_SIZE = 100;
 
 const Items = z.object({ items: z.array(z.unknown()) });
 const Page = Items.extend({

@@ -1,10 +1,13 @@
 import {
+  caseStatistics,
   createFactsResolver,
   createServiceCaseResolvers,
+  type StatisticsArguments,
   type SubgraphResolvers,
   scalarResolvers,
 } from '@tongban/kit';
 import { mediationFacts } from './caseFacts.ts';
+import { mediationCounts } from './caseStatistics.ts';
 import type { MediationContext } from './context.ts';
 import { type ListArguments, listCases } from './listCases.ts';
 import type { MediationCaseRecord } from './mediationCaseRecord.ts';
@@ -37,6 +40,10 @@ export const resolvers: SubgraphResolvers = {
   ...scalarResolvers,
   Query: {
     mediationCases: (_root: unknown, args: ListArguments, context: Context) => listCases(args, context),
+    mediationStatistics: (_root: unknown, args: StatisticsArguments, context: Context) => {
+      const { caller, systems, request, now } = context;
+      return caseStatistics(args, { caller, source: mediationCounts(systems, request), now: now() });
+    },
   },
   Person: {
     __resolveReference: (reference: { credential: string }) => reference,

@@ -1,14 +1,18 @@
 import {
   type Caller,
   type Connection,
+  caseStatistics,
   createCaseLoader,
   type ServiceCaseContext,
+  type ServiceStatistics,
+  type StatisticsArguments,
   type SubgraphRequest,
   type UpstreamError,
   type Visibility,
 } from '@tongban/kit';
 import type DataLoader from 'dataloader';
 import { answerFor, type CaseAnswer } from './caseAnswer.ts';
+import { notaryCounts } from './caseStatistics.ts';
 import { type CasesOfPerson, createCasesOfPersonLoader } from './casesOfPersonLoader.ts';
 import { type ListArguments, listCases } from './listCases.ts';
 import { MAX_BATCH, type NotaryApi } from './notaryApi.ts';
@@ -26,6 +30,7 @@ export interface NotaryContext extends ServiceCaseContext {
   /** Cases by credential. */
   readonly casesOfPerson: DataLoader<string, CasesOfPerson | null, string>;
   list(args: ListArguments): Promise<Connection<NotaryCaseRecord | UpstreamError>>;
+  statistics(args: StatisticsArguments): Promise<ServiceStatistics[] | null>;
 }
 
 /** Builds the context of one request; what is given beside `request` lives as long as the process. */
@@ -60,6 +65,8 @@ export function createNotaryContext(
     }),
     casesOfPerson: createCasesOfPersonLoader({ ...look, systems, request, production }),
     list: (args) => listCases(args, { ...look, systems, request }),
+    statistics: (args) =>
+      caseStatistics(args, { caller, source: notaryCounts(systems, request), now: now() }),
   };
 }
 

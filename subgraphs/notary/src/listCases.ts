@@ -137,7 +137,8 @@ async function readAtLeast(
   }
 }
 
-function positionIn({ openedAt, region, ref }: CaseRecord): ListPosition {
+/** Where a case stands in the order of the list. */
+export function positionIn({ openedAt, region, ref }: CaseRecord): ListPosition {
   return { openedAt, region, acceptanceNo: ref.split('-').slice(2).join('-') };
 }
 

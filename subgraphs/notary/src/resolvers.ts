@@ -1,6 +1,7 @@
 import {
   createFactsResolver,
   createServiceCaseResolvers,
+  type StatisticsArguments,
   type SubgraphResolvers,
   scalarResolvers,
 } from '@tongban/kit';
@@ -46,6 +47,8 @@ export const resolvers: SubgraphResolvers = {
   ...scalarResolvers,
   Query: {
     notaryCases: (_root: unknown, args: ListArguments, context: NotaryContext) => context.list(args),
+    notaryStatistics: (_root: unknown, args: StatisticsArguments, context: NotaryContext) =>
+      context.statistics(args),
   },
   Person: {
     __resolveReference: ({ credential }: { credential: string }) => ({ credential }),
