@@ -1,13 +1,20 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /** `SHA-256(0x00 || entry)`, RFC 9162 section 2.1.1. */
 export function hashOfLeaf(entry: Uint8Array): Buffer {
-  return createHash('sha256').update(Uint8Array.of(0)).update(entry).digest();
+  const input = Buffer.allocUnsafe(1 + entry.length);
+  input[0] = 0;
+  input.set(entry, 1);
+  return hash('sha256', input, 'buffer');
 }
 
 /** `SHA-256(0x01 || left || right)`, RFC 9162 section 2.1.1. */
 export function hashOfNode(left: Uint8Array, right: Uint8Array): Buffer {
-  return createHash('sha256').update(Uint8Array.of(1)).update(left).update(right).digest();
+  const input = Buffer.allocUnsafe(1 + left.length + right.length);
+  input[0] = 1;
+  input.set(left, 1);
+  input.set(right, 1 + left.length);
+  return hash('sha256', input, 'buffer');
 }
 
 /** Whether `leaf` stands at `index` in the tree of `size` leaves with `root` (RFC 9162 section 2.1.3.2). */
