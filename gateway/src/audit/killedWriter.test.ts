@@ -84,3 +84,38 @@ describe.each(await testLogStores())('a writer to $name that is killed', ({ make
     KILLS * 10_000,
   );
 });
+
+const [, postgres] = await testLogStores();
+if (postgres !== undefined) {
+  it(
+    'two writers at once, each killed, have neither a place in common nor one left free',
+    async () => {
+      const log = await postgres.make({ leavesPerPartition: 1_000_000 });
+      const places = new Map<number, string>();
+      for (let round = 0; round < Math.max(2, KILLS / 10); round++) {
+        const printed = await Promise.all(
+          ['one', 'two'].map((name) => runAndKill(log.place, `${name}-${round}`)),
+        );
+        for (const receipt of printed.flat()) {
+          const [index, , request] = receipt.split(' ') as [string, string, string];
+          expect(places.has(Number(index))).toBe(false);
+          places.set(Number(index), request);
+        }
+      }
+      const store = await log.open();
+      const { size, root } = await store.head();
+      const requests = (await store.entries(0, size)).map(
+        (body) => (decodeAccessRecord(body) as OutcomeRecord).requestId,
+      );
+      expect(new Set(requests).size).toBe(size);
+      for (const [index, request] of places) expect(requests[index]).toBe(request);
+      expect(await rootOfTiles(store.readTile, size)).toEqual(root);
+      // Both have written, now one and now the other.
+      const names = requests.map((request) => request.slice(0, 3));
+      expect(names.filter((name, at) => at > 0 && name !== names[at - 1]).length).toBeGreaterThan(2);
+      await store.close();
+      await log.remove();
+    },
+    Math.max(60_000, KILLS * 2_000),
+  );
+}
