@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { createAdmission } from './admission/createAdmission.ts';
-import { recordable } from './audit/access/recordable.ts';
 import { addLogRoutes } from './audit/http/addLogRoutes.ts';
 import { createReadingRecorder } from './audit/http/recordReading.ts';
 import {
@@ -170,7 +169,7 @@ export function createGateway(
           readerKey: config.audit.readerKey,
           authenticate: identity.authenticate,
           auditorRoles: LOG_READERS,
-          record: createReadingRecorder({ sequencer: audit.sequencer, recordable }),
+          record: createReadingRecorder({ sequencer: audit.sequencer }),
         });
       }
       await app.listen({ host: config.host, port: config.port });

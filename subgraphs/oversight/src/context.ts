@@ -1,12 +1,15 @@
 import type { Caller, SubgraphRequest, SubjectTags } from '@tongban/kit';
 import type { AccessLogApi } from './accesses/accessLogApi.ts';
 import type { FindingKeys } from './findings/findingKeys.ts';
+import type { LogProver } from './logWatch/proveLog.ts';
 import type { Store } from './store/openStore.ts';
 
 /** What lives as long as the process. */
 export interface Oversight {
   readonly store: Store;
   readonly accessLog: AccessLogApi;
+  /** Holds what a trace relies on against what the log has signed. */
+  readonly logProver: LogProver;
   readonly findingKeys: FindingKeys;
   /** All tags of a credential. */
   readonly tagsOf: SubjectTags['tagsOf'];

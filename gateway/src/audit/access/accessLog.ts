@@ -5,6 +5,7 @@ import { LogUnavailable, type Receipt, type Sequencer } from '../sequencer.ts';
 import { fieldsOfRecord } from './fieldsOfRecord.ts';
 import { recordable } from './recordable.ts';
 import type { Touched } from './touchRecord.ts';
+import { whoAndWhy } from './whoAndWhy.ts';
 
 /** Who is about to look at what. */
 export interface AskedAccess {
@@ -74,9 +75,7 @@ export function createAccessLog(options: AccessLogOptions): AccessLog {
     async begin(asked) {
       const common = {
         v: 1 as const,
-        actor: actorOf(asked.caller),
-        purpose: recordableOrNull(asked.caller.purpose),
-        caseReference: recordableOrNull(asked.caller.accessCase),
+        ...whoAndWhy(asked.caller),
         operation: asked.operation,
         requestId: recordable(asked.requestId),
       };
@@ -112,19 +111,6 @@ export function createAccessLog(options: AccessLogOptions): AccessLog {
       };
     },
   };
-}
-
-function actorOf({ subject, role, organization, service }: Caller): IntentRecord['actor'] {
-  return {
-    id: recordable(subject),
-    role: recordable(role),
-    organisation: recordableOrNull(organization),
-    service: recordableOrNull(service),
-  };
-}
-
-function recordableOrNull(word: string | null): string | null {
-  return word === null ? null : recordable(word);
 }
 
 /** Errors that say that something was refused. */

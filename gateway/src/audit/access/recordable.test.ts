@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { recordable } from './recordable.ts';
+import { recordable, recordableName } from './recordable.ts';
 
 describe('a word that others chose', () => {
   it.each([
@@ -24,5 +24,12 @@ describe('a word that others chose', () => {
   ])('stands as its digest where it could be %s', (_, word) => {
     expect(recordable(word)).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(recordable(word)).toBe(recordable(word));
+  });
+});
+
+describe('the name of a body', () => {
+  it('is its credit code, though that has as many digits as an identity number', () => {
+    expect(recordableName('114305240063302381')).toBe('114305240063302381');
+    expect(recordableName('某局')).toMatch(/^sha256:/);
   });
 });

@@ -1,31 +1,23 @@
+import { recordable } from '../access/recordable.ts';
+import { whoAndWhy } from '../access/whoAndWhy.ts';
 import type { AccessRecord } from '../accessRecord.ts';
 import type { Sequencer } from '../sequencer.ts';
 import type { RecordReading } from './reading.ts';
 
 export interface ReadingRecorderOptions {
   readonly sequencer: Pick<Sequencer, 'append'>;
-  /** Ids of callers and requests as a record may have them. */
-  readonly recordable: (text: string) => string;
   readonly now?: () => Date;
 }
 
 /** Writes readings of the log into the log. They ask no agency and show no case, so that one outcome says it all. */
 export function createReadingRecorder(options: ReadingRecorderOptions): RecordReading {
-  const { sequencer, recordable, now = () => new Date() } = options;
+  const { sequencer, now = () => new Date() } = options;
   return async ({ caller, requestId, fields, subjects, operation }) => {
-    const { subject, role, organization, service, purpose, accessCase } = caller;
     const record: AccessRecord = {
       phase: 'outcome',
       v: 1,
       time: now().toISOString(),
-      actor: {
-        id: recordable(subject),
-        role: recordable(role),
-        organisation: organization === null ? null : recordable(organization),
-        service: service === null ? null : recordable(service),
-      },
-      purpose: purpose === null ? null : recordable(purpose),
-      caseReference: accessCase === null ? null : recordable(accessCase),
+      ...whoAndWhy(caller),
       operation,
       requestId: recordable(requestId),
       fields: [...fields],

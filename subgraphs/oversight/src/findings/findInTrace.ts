@@ -1,4 +1,5 @@
 import type { CaseFacts } from '@tongban/kit';
+import type { LoggedAccess } from '../accesses/loggedAccess.ts';
 import type { AccessReader } from '../accesses/readAccesses.ts';
 import type { OversightContext } from '../context.ts';
 import type { Finding } from '../finding.ts';
@@ -25,6 +26,8 @@ export interface ShownFinding extends Finding {
 
 /** Looks at one person that rules are given; the newest. */
 const MOST_ACCESSES = 5_000;
+/** Of these, so many are proved to stand in the log; a bundle proves them all (docs/access-log.md). */
+const MOST_PROVED = 200;
 
 /**
  * Runs the rules over what a trace brought, and adds what was decided about each finding. Nothing of it is kept.
@@ -33,13 +36,19 @@ const MOST_ACCESSES = 5_000;
  */
 export async function findInTrace(
   { personId, cases, completeFor, accesses }: Traced,
-  { caller, findingKeys, store }: OversightContext,
+  { caller, findingKeys, logProver, store }: OversightContext,
 ): Promise<ShownFinding[]> {
-  const looks = [];
+  const looks: LoggedAccess[] = [];
   for await (const access of accesses.from(null)) {
-    if (looks.push(ruleAccess(access)) === MOST_ACCESSES) break;
+    if (looks.push(access) === MOST_ACCESSES) break;
   }
-  const found = findFindings({ cases, complete: new Set(completeFor), accesses: looks, proof: null });
+  const proof = await logProver.prove(looks.slice(0, MOST_PROVED));
+  const found = findFindings({
+    cases,
+    complete: new Set(completeFor),
+    accesses: looks.map(ruleAccess),
+    proof,
+  });
   const shownTo = { account: caller.subject, basis: caller.accessCase ?? '' };
   const ids = findingKeys.idsOf(found, personId);
   const decisions = ids.length === 0 ? new Map<string, FindingDecision[]>() : await findDecisions(store, ids);

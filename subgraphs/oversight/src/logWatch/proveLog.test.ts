@@ -112,7 +112,7 @@ describe('what a trace relies on', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   });
-  afterAll(() => server.close());
+  afterAll(() => void server.close());
   beforeEach(() => {
     leaves = Array.from({ length: 600 }, (_, at) => leaf(at));
     signer = keys.privateKey;

@@ -1,8 +1,19 @@
 import type { Generated } from 'kysely';
 
-/** The tables. What persons decided about findings, and nothing of cases. */
+/** The tables. What persons decided about findings, how far the access log was seen, and nothing of cases. */
 export interface Database {
   finding_decision: FindingDecisionTable;
+  log_head: LogHeadTable;
+}
+
+interface LogHeadTable {
+  id: Generated<string | number>;
+  /** By which it was signed (C2SP signed-note). */
+  verifier_key: string;
+  /** Entries; PostgreSQL gives it as text. */
+  size: number | string;
+  /** Hexadecimal. */
+  root: string;
 }
 
 interface FindingDecisionTable {

@@ -59,6 +59,8 @@ async function answer(
       .end(typeof body === 'string' ? body : JSON.stringify(body));
   if (log.fault === 'silent') return;
   if (log.fault === 'unavailable') return void send(503, { code: 'AUDIT_UNAVAILABLE' });
+  // It has published nothing: its files have tests of their own (logWatch).
+  if (request.method === 'GET') return void send(404, {});
   if (log.fault === 'refused' || request.headers.authorization !== `Bearer ${TEST_LOG_KEY}`)
     return void send(401, {});
   if (request.method !== 'POST' || request.url !== '/log/accesses') return void send(404, {});

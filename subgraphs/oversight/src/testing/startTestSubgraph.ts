@@ -8,6 +8,9 @@ import {
 } from '@tongban/kit/testing';
 import { createAccessLogApi } from '../accesses/accessLogApi.ts';
 import { createOversightSubgraph } from '../createOversightSubgraph.ts';
+import { createLogFiles } from '../logWatch/logFiles.ts';
+import { createLogProver } from '../logWatch/proveLog.ts';
+import { createLogHeads } from '../store/logHeads.ts';
 import type { Store } from '../store/openStore.ts';
 import { testDatabases } from '../store/testStores.ts';
 import { startTestLog, TEST_LOG_KEY, type TestLog } from './startTestLog.ts';
@@ -51,6 +54,7 @@ export async function startTestSubgraph({ timeoutMs = 2_000 } = {}): Promise<Tes
   const app = await createOversightSubgraph({
     store,
     accessLog: createAccessLogApi({ url: log.url, key: TEST_LOG_KEY, timeoutMs }),
+    logProver: createLogProver(createLogFiles({ url: log.url, timeoutMs }), createLogHeads(store)),
     findingKey: '5f'.repeat(32),
     callerKeys: createTestCallers().keys,
     subjectTagKeys: testSubjectTagKeys,

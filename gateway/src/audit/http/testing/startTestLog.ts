@@ -88,7 +88,7 @@ export async function startTestLog(
     readerKey,
     authenticate: createAuthenticator({ keySet, ...issuer.identity }),
     auditorRoles: new Set(['AUDITOR', 'SYSTEM_AUDITOR']),
-    record: createReadingRecorder({ sequencer, recordable: (text) => text }),
+    record: createReadingRecorder({ sequencer }),
     policy,
     ...about,
   });
