@@ -30,6 +30,10 @@ const threadNoOf = new Map(
     threads.flatMap(({ threadNo, members }) => members.map((id) => [id, threadNo] as const)),
   ),
 );
+const impliedPurposes: Readonly<Record<string, string>> = {
+  CITIZEN: 'SELF',
+  REPRESENTATIVE: 'REPRESENTATION',
+};
 const systems = ['legal-aid', 'notary', 'forensic-appraisal', 'mediation'] as const;
 
 /** Everybody in a case who has a document. */
@@ -156,7 +160,7 @@ describe('the access log, beside the answers and the agencies’ own logs', () =
       if (outcome === undefined) continue;
       expect(outcome).toMatchObject({
         actor: { role: caller.claims.role, organisation: caller.claims.org ?? null },
-        purpose: caller.purpose ?? (caller.claims.role === 'CITIZEN' ? 'SELF' : null),
+        purpose: caller.purpose ?? impliedPurposes[caller.claims.role] ?? null,
         caseReference: caller.accessCase ?? null,
         errors: [...new Set(answer.errors.map(({ extensions }) => extensions?.code))].sort(),
       });
