@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import canonicalize from 'canonicalize';
 import {
   decodeAccessRecord,
   encodeAccessRecord,
@@ -21,6 +22,19 @@ describe('an access record', () => {
         `"operation":"${'ab'.repeat(32)}","phase":"intent","purpose":"CASE_HANDLING","requestId":"request-1",` +
         '"time":"2026-03-02T01:02:03.004Z","v":1}',
     );
+  });
+
+  it('is written as a library for RFC 8785 writes it, whatever its words are', () => {
+    const words = ['a"b', 'back\\slash', '</script>', '~', '{}', '\u007e'];
+    for (const word of words) {
+      const about = { purpose: word, requestId: word, caseReference: word, errors: [word, 'Z', 'A'] };
+      const record = outcomeRecord({
+        ...about,
+        actor: { id: word, role: word, organisation: word, service: word },
+      });
+      expect(encodeAccessRecord(record).toString()).toBe(canonicalize(record));
+      expect(decodeAccessRecord(encodeAccessRecord(record))).toEqual(record);
+    }
   });
 
   it('is read as it was written, and not otherwise', () => {
