@@ -4,7 +4,7 @@ import type { TestGraphAddress } from './testGraph.ts';
 export interface Answer<Data = unknown> {
   readonly status: number;
   readonly headers: Headers;
-  /** The body exactly as it came. */
+  /** The body as it came, but for the numbers of its receipt: no two looks have the same. */
   readonly text: string;
   readonly data: Data | null | undefined;
   readonly errors: readonly {
@@ -12,7 +12,10 @@ export interface Answer<Data = unknown> {
     path?: (string | number)[];
     extensions?: Record<string, unknown>;
   }[];
+  /** Without the receipt. */
   readonly extensions: Record<string, unknown>;
+  /** The receipt of the look (`extensions.audit`); null where nothing was recorded. */
+  readonly audit: { readonly index: number; readonly leafHash: string } | null;
 }
 
 export interface Question {
@@ -22,6 +25,7 @@ export interface Question {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+const RECEIPT = /"audit":\{"index":\d+,"leafHash":"[0-9a-f]{64}"(?:,"parts":\[[^\]]*\])?\}/;
 const tokens = new Map<string, Promise<string>>();
 
 /** The graph that the whole run shares (globalSetup.mjs). */
@@ -66,13 +70,15 @@ export async function askWithToken<Data = unknown>(
   });
   const text = await response.text();
   const body = JSON.parse(text);
+  const { audit, ...extensions } = body.extensions ?? {};
   return {
     status: response.status,
     headers: response.headers,
-    text,
+    text: text.replace(RECEIPT, '"audit":{}'),
     data: body.data,
     errors: body.errors ?? [],
-    extensions: body.extensions ?? {},
+    extensions,
+    audit: audit ?? null,
   };
 }
 

@@ -26,7 +26,7 @@ describe('a case that the caller may not know of', () => {
     const query = 'query ($n: String!) { caseByNumber(number: $n) { id thread { threadNo } } }';
     const answer = await ask('opponent:contractor', query, { variables: { n: number } });
     expect(answer.text).toBe(
-      '{"data":{"caseByNumber":null},"extensions":{"completeness":{"asked":4,"answered":4,"missing":[]}}}',
+      '{"data":{"caseByNumber":null},"extensions":{"completeness":{"asked":4,"answered":4,"missing":[]},"audit":{}}}',
     );
   });
 

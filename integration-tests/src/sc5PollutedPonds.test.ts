@@ -60,7 +60,7 @@ describe('SC-5, polluted fish ponds', () => {
         variables: { id: sc5.cases.refusedAid },
       });
       expect(answer.text).toBe(
-        '{"data":{"case":null},"extensions":{"completeness":{"asked":4,"answered":4,"missing":[]}}}',
+        '{"data":{"case":null},"extensions":{"completeness":{"asked":4,"answered":4,"missing":[]},"audit":{}}}',
       );
     }
   });

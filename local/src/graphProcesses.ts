@@ -84,6 +84,8 @@ export function graphProcesses({
       AUDIT_PAYLOAD_KEY: secrets.payloadKey,
       AUDIT_READER_KEY: secrets.logReaderKey,
       AUDIT_DIRECTORY: join(dataDirectory, 'access-log'),
+      // As with plans: a record may wait for a processor.
+      AUDIT_PATIENCE_MS: '5000',
       PLATFORM_SUBGRAPHS: 'one-network,oversight',
       // Twelve processes share this machine: a plan that takes 30 ms by itself may wait for a processor much longer.
       PLAN_TIMEOUT_MS: '3000',

@@ -2,6 +2,7 @@ import { createPrivateKey, createSecretKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { WitnessAddress } from './checkpoint/witnessClient.ts';
+import { LEAST_RETENTION_DAYS } from './retention/requireRetention.ts';
 import { parseVerifierKey } from './verify/signedNote.ts';
 
 /** Where looks at personal data are recorded, and by which keys. */
@@ -21,12 +22,12 @@ export interface AuditConfig {
   readonly witnesses: readonly WitnessAddress[];
   /** `@tag` of the fields that show nothing of any person. */
   readonly publicTag: string;
+  /** Milliseconds that the store may fail before nothing personal is read. */
+  readonly patienceMs: number;
   /** Days that records are kept at least. */
   readonly retentionDays: number;
 }
 
-/** Three years: 网络数据安全管理条例 art. 12; PIPL art. 56. */
-const LEAST_RETENTION_DAYS = 1_096;
 const HEX_32_BYTES = /^[0-9a-fA-F]{64}$/;
 
 const signingKey = z.string().transform((text, context): KeyObject => {
@@ -94,6 +95,7 @@ export const auditVariables = {
   AUDIT_DIRECTORY: z.string().min(1).default('.data/access-log'),
   AUDIT_WITNESSES: witnessFile.optional(),
   AUDIT_PUBLIC_TAG: z.string().min(1).default('public'),
+  AUDIT_PATIENCE_MS: z.coerce.number().int().min(100).max(10_000).default(1_000),
   AUDIT_RETENTION_DAYS: z.coerce
     .number()
     .int()
@@ -122,6 +124,7 @@ export function toAuditConfig(values: z.infer<z.ZodObject<typeof auditVariables>
     directory: values.AUDIT_DIRECTORY,
     witnesses: values.AUDIT_WITNESSES ?? [],
     publicTag: values.AUDIT_PUBLIC_TAG,
+    patienceMs: values.AUDIT_PATIENCE_MS,
     retentionDays: values.AUDIT_RETENTION_DAYS,
   };
 }

@@ -53,7 +53,7 @@ export async function openAccessLog(
       logger.error({ reason: cause?.message }, 'the access log cannot be written: nothing personal is read');
     else logger.info({ state }, 'the access log can be written');
   };
-  const sequencer = await openSequencer({ store, onStateChange });
+  const sequencer = await openSequencer({ store, onStateChange, patienceMs: config.patienceMs });
   const payloads = createPayloadStore({ keys, masterKey: config.payloadKey, log: store });
   const signer = createNoteSigner(config.origin, config.signingKey);
   const publisher = startCheckpointPublisher({

@@ -47,6 +47,7 @@ export async function startRecordedGateway(
     directory,
     witnesses: [],
     publicTag: 'public',
+    patienceMs: 1_000,
     retentionDays: 1_096,
   };
   let fault: LogFault | null = null;

@@ -1,4 +1,4 @@
-import { type Answer, askWithToken, testGraph } from '../client.ts';
+import { askWithToken, testGraph } from '../client.ts';
 import { signToken } from '../door/signToken.ts';
 
 /** A record of the access log, as its JSON has it. */
@@ -21,17 +21,6 @@ export interface LoggedRecord {
     readonly hidden: number;
   };
   readonly agencies: { readonly asked: readonly string[]; readonly failed: readonly string[] };
-}
-
-/** The receipt that an answer carries. */
-export interface AuditReceipt {
-  readonly index: number;
-  readonly leafHash: string;
-}
-
-/** Of an answer; null where nothing was recorded. */
-export function receiptOf({ extensions }: Answer): AuditReceipt | null {
-  return (extensions.audit as AuditReceipt | undefined) ?? null;
 }
 
 const TILE_WIDTH = 256;
@@ -92,7 +81,7 @@ function entriesOf(bundle: Buffer): Buffer[] {
 /** How many records there are: what a request of its own says that it is recorded at. */
 export async function logSize(): Promise<number> {
   const token = await signToken({ role: 'CITIZEN', credential: 'RIC:480101198503121013' });
-  const receipt = receiptOf(await askWithToken(token, '{ me { id } }'));
-  if (receipt === null) throw new Error('a look at a person has no receipt');
-  return receipt.index + 1;
+  const { audit } = await askWithToken(token, '{ me { id } }');
+  if (audit === null) throw new Error('a look at a person has no receipt');
+  return audit.index + 1;
 }

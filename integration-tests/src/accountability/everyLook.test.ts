@@ -12,7 +12,7 @@ import { randomCaller } from '../door/randomCaller.ts';
 import { createRandomOperation, printOperation } from '../door/randomOperation.ts';
 import { seededChoice } from '../door/seededChoice.ts';
 import { signToken } from '../door/signToken.ts';
-import { type LoggedRecord, logSize, readBodies, receiptOf } from './accessLog.ts';
+import { type LoggedRecord, logSize, readBodies } from './accessLog.ts';
 
 /** 10,000 take some twenty minutes. */
 const OPERATIONS = howOften('RECORDED_OPERATIONS', 200);
@@ -90,6 +90,11 @@ async function agencyLogs(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   return new Map(logs);
 }
 
+/** A machine that is busy may not write a record in time; nothing personal is told then, and what was written of it may stand in the log. */
+function isKeptBack({ errors, audit }: Answer): boolean {
+  return audit === null && errors.some(({ extensions }) => extensions?.code === 'AUDIT_UNAVAILABLE');
+}
+
 /** Ids of cases in an answer: what every selection of a case asks for. */
 function casesShown(value: unknown, found = new Set<string>()): Set<string> {
   if (Array.isArray(value)) for (const item of value) casesShown(item, found);
@@ -136,8 +141,9 @@ describe('the access log, beside the answers and the agencies’ own logs', () =
   it(`has one intent and one outcome for each of ${OPERATIONS} looks, and a receipt of the outcome in each answer`, () => {
     let recorded = 0;
     for (const { requestId, answer, query } of looks) {
+      if (isKeptBack(answer)) continue;
       const mine = records.filter(({ record }) => record.requestId === requestId);
-      const receipt = receiptOf(answer);
+      const receipt = answer.audit;
       if (receipt === null) {
         expect({ query, mine }).toEqual({ query, mine: [] });
         continue;
@@ -157,7 +163,7 @@ describe('the access log, beside the answers and the agencies’ own logs', () =
     );
     for (const { requestId, caller, answer } of looks) {
       const outcome = outcomes.get(requestId);
-      if (outcome === undefined) continue;
+      if (outcome === undefined || isKeptBack(answer)) continue;
       expect(outcome).toMatchObject({
         actor: { role: caller.claims.role, organisation: caller.claims.org ?? null },
         purpose: caller.purpose ?? impliedPurposes[caller.claims.role] ?? null,
@@ -171,7 +177,7 @@ describe('the access log, beside the answers and the agencies’ own logs', () =
     const outcomes = new Map(records.map(({ index, record }) => [index, record]));
     let named = 0;
     for (const { answer } of looks) {
-      const receipt = receiptOf(answer);
+      const receipt = answer.audit;
       if (receipt === null) continue;
       const subjects = new Set(outcomes.get(receipt.index)?.subjects);
       for (const id of casesShown(answer.data)) {
