@@ -16,9 +16,10 @@ Without --open these are needed as environment variables:
   JWKS_URL           where the token issuer publishes its keys
   TOKEN_ISSUER       the iss that tokens must have
   ASSERTION_KEY      private Ed25519 key (JWK as JSON) that vouches for callers to the subgraphs
+  AUDIT_SIGNING_KEY, AUDIT_PAYLOAD_KEY, AUDIT_READER_KEY   keys of the access log; or AUDIT=off, not in production
 Every variable is explained in .env.example.
 
-Serves /graphql, /health/live, /health/ready and /metrics. Stops on SIGTERM when the requests in flight are answered.
+Serves /graphql, /log (not with --open), /health/live, /health/ready and /metrics. Stops on SIGTERM when the requests in flight are answered.
 `;
 
 const given = readArguments();
