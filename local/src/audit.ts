@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util';
 import { auditOptions } from './audit/auditOptions.ts';
+import { runArchive } from './audit/runArchive.ts';
 import { runBlastRadius } from './audit/runBlastRadius.ts';
 import { runExport } from './audit/runExport.ts';
+import { runTables } from './audit/runTables.ts';
 import { runVerify } from './audit/runVerify.ts';
 
 const HELP = `Usage: npm run -s audit -- export (--person NUMBER | --all) --out DIR [options]
        npm run -s audit -- verify DIR [--policy FILE] [--seen FILE]
        npm run -s audit -- blast-radius [--actor ID] [--organisation ID] [--from TIME] [--to TIME] [options]
+       npm run -s audit -- tables --writer ROLE | archive --out DIR --policy FILE
 
 Takes records of access out of the log of the running graph, and checks them (docs/access-log.md).
 
@@ -28,6 +31,16 @@ blast-radius  which persons were touched by the looks of somebody, or of a time;
   --from TIME        from then on, ISO 8601, for example 2026-03-02T08:00:00Z
   --to TIME          before then
 
+tables        makes the tables of a log in PostgreSQL, as their owner (AUDIT_OWNER_URL)
+  --writer ROLE      that gateways connect as; not the owner
+  --schema NAME      default access_log
+
+archive       takes records that are old enough out of the tables, never before all of the archive is proven (AUDIT_OWNER_URL)
+  --out DIR          the archive: one for each log, the same each time
+  --policy FILE      as above, of your own
+  --days N           records stay in the tables for so long at least (default and least 1096)
+  --schema NAME      default access_log
+
 For export and blast-radius:
   --as PERSONA       who reads the log (default auditor:case)
   --purpose P        why (default AUDIT); --basis CASE  on what ground (default AUD-2026-001)
@@ -41,6 +54,8 @@ const verbs: Readonly<Record<string, typeof runExport>> = {
   export: runExport,
   verify: runVerify,
   'blast-radius': runBlastRadius,
+  tables: runTables,
+  archive: runArchive,
 };
 
 try {
@@ -50,7 +65,7 @@ try {
   if (values.help) {
     process.stdout.write(HELP);
   } else if (run === undefined) {
-    process.stderr.write(`Say what to do: export, verify or blast-radius.\n\n${HELP}`);
+    process.stderr.write(`Say what to do: export, verify, blast-radius, tables or archive.\n\n${HELP}`);
     process.exitCode = 2;
   } else {
     process.exitCode = await run(values, rest, {
