@@ -60,7 +60,7 @@ describe('who looked, through the whole graph', () => {
       `{ case(id: "${sc1.cases.legalAid}") { id documents { kind } } }`,
       handling(sc1.cases.legalAid),
     );
-    const receipt = look.extensions.audit as { index: number; leafHash: string };
+    const receipt = look.audit as { index: number; leafHash: string };
     const { looks } = await looksAt('citizen:zhang');
     expect(looks.find((node) => node.receipt.index === String(receipt.index))).toMatchObject({
       actorRole: 'STAFF',
