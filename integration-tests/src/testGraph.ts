@@ -24,7 +24,11 @@ export interface TestGraph {
 }
 
 /** Starts the graph on free ports over fresh stores in a temporary folder, with a door to kill and restart its processes. */
-export async function startTestGraph(world: { persons: number; seed: number }): Promise<TestGraph> {
+export async function startTestGraph(world: {
+  persons: number;
+  seed: number;
+  variants?: readonly string[];
+}): Promise<TestGraph> {
   const dataDirectory = mkdtempSync(join(tmpdir(), 'tongban-test-'));
   const logFile = join(dataDirectory, 'graph.log');
   const log = createWriteStream(logFile);

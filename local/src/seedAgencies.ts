@@ -22,7 +22,7 @@ const systems: Readonly<Record<string, AgencySystem>> = {
   mediation,
 };
 
-const { agenciesDirectory, persons, seed } = workerData as SeedStoresOptions;
+const { agenciesDirectory, persons, seed, variants } = workerData as SeedStoresOptions;
 const databases = Object.entries(systems).map(([name, system]) => {
   const file = join(agenciesDirectory, `${name}.sqlite`);
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true });
@@ -33,7 +33,7 @@ const databases = Object.entries(systems).map(([name, system]) => {
 });
 
 const counts = { persons: 0, cases: 0, threads: 0, links: 0 };
-for (const slice of generateWorld({ persons, seed })) {
+for (const slice of generateWorld({ persons, seed, variants })) {
   for (const { system, database } of databases) system.importSlice(database, slice);
   counts.persons += slice.persons.length;
   counts.cases += slice.cases.length;

@@ -13,6 +13,7 @@ export interface SeedOptions {
   readonly secrets: Secrets;
   readonly persons: number;
   readonly seed: number;
+  readonly variants?: readonly string[];
   onProgress(message: string): void;
 }
 
@@ -23,12 +24,26 @@ export function seedMarker(dataDirectory: string): string {
 
 /** Fills the stores with the synthetic world unless that was done before; in a process of its own, whose memory is given back. */
 export async function seedOnce(options: SeedOptions): Promise<void> {
-  const { root, dataDirectory, databaseUrl, env, secrets, persons, seed, onProgress } = options;
+  const {
+    root,
+    dataDirectory,
+    databaseUrl,
+    env,
+    secrets,
+    persons,
+    seed,
+    variants = [],
+    onProgress,
+  } = options;
   if (existsSync(seedMarker(dataDirectory))) return;
   onProgress(`filling the stores with ${persons} synthetic persons (only at the first start)`);
   const child = spawn(
     process.execPath,
-    ['local/src/seed.ts', '--persons', String(persons), '--seed', String(seed), '--data', dataDirectory],
+    [
+      'local/src/seed.ts',
+      ...['--persons', String(persons), '--seed', String(seed), '--data', dataDirectory],
+      ...(variants.length === 0 ? [] : ['--variants', variants.join()]),
+    ],
     {
       cwd: root,
       env: {

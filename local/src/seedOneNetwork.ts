@@ -4,7 +4,7 @@ import { emptyStore, importSlice, openStore } from '@tongban/one-network-subgrap
 import { generateWorld } from '@tongban/synthetic';
 import type { SeedStoresOptions } from './seedStores.ts';
 
-const { oneNetworkDirectory, databaseUrl, personIdKey, credentialKey, persons, seed } =
+const { oneNetworkDirectory, databaseUrl, personIdKey, credentialKey, persons, seed, variants } =
   workerData as SeedStoresOptions;
 
 if (databaseUrl === null) rmSync(oneNetworkDirectory, { recursive: true, force: true });
@@ -16,7 +16,7 @@ const store = await openStore({
 });
 try {
   await emptyStore(store);
-  for (const slice of generateWorld({ persons, seed })) await importSlice(store, slice);
+  for (const slice of generateWorld({ persons, seed, variants })) await importSlice(store, slice);
 } finally {
   await store.close();
 }

@@ -11,6 +11,8 @@ export interface SeedStoresOptions {
   readonly credentialKey: string;
   readonly persons: number;
   readonly seed: number;
+  /** Planted faults, by the names of the synthetic world's variants. */
+  readonly variants: readonly string[];
 }
 
 /** How much the stores hold now. */

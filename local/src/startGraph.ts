@@ -16,6 +16,8 @@ export interface GraphOptions {
   /** Size and seed of the synthetic world, filled in when the stores are empty. */
   readonly persons: number;
   readonly seed: number;
+  /** Planted faults, as `npm run seed -- --variants` has them. */
+  readonly variants?: readonly string[];
   readonly watch: boolean;
   onLine(process: string, line: string): void;
   onProgress(message: string): void;

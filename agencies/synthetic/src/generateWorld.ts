@@ -15,6 +15,7 @@ import { residents } from './scenarios/residents.ts';
 import { scenarios } from './scenarios.ts';
 import type { SyntheticPerson } from './syntheticRegister.ts';
 import type { WorldSlice } from './syntheticWorld.ts';
+import { variants } from './variants.ts';
 import { toDay, WORLD_TODAY } from './worldCalendar.ts';
 
 /** How large a world, and which. */
@@ -25,6 +26,8 @@ export interface WorldOptions {
   readonly seed: number;
   /** What comes first instead of the six scenarios. */
   readonly scenarios?: readonly WorldSlice[];
+  /** Names of `variants` that are planted beside them. */
+  readonly variants?: readonly string[];
 }
 
 const PERSONS_PER_SLICE = 1_000;
@@ -44,9 +47,10 @@ export function* generateWorld({
   persons,
   seed,
   scenarios: given = scenarioSlices(),
+  variants: planted = [],
 }: WorldOptions): Generator<WorldSlice> {
   const offices = createOffices();
-  yield mergeSlices(...given, {
+  yield mergeSlices(...given, ...planted.map(sliceOf), {
     persons: [],
     bodies: offices.flatMap(bodiesOf),
     practitioners: offices.flatMap(practitionersOf),
@@ -59,6 +63,12 @@ export function* generateWorld({
     const count = Math.min(PERSONS_PER_SLICE, persons - first);
     yield generateSlice(first, count, createRandom(seed, slice), offices, (slice + 1) * SERIALS_PER_SLICE);
   }
+}
+
+function sliceOf(name: string): WorldSlice {
+  const variant = Object.hasOwn(variants, name) ? variants[name as keyof typeof variants] : undefined;
+  if (variant === undefined) throw new RangeError(`The synthetic world has no variant ${name}`);
+  return variant.slice;
 }
 
 function scenarioSlices(): WorldSlice[] {
