@@ -28,8 +28,17 @@ export interface Question {
 const RECEIPT = /"audit":\{"index":\d+,"leafHash":"[0-9a-f]{64}"(?:,"parts":\[[^\]]*\])?\}/;
 const tokens = new Map<string, Promise<string>>();
 
-/** The graph that the whole run shares (globalSetup.mjs). */
+let ofThisSuite: TestGraphAddress | null = null;
+
+/** From now on the suite asks a graph of its own; null: again the one that all share. */
+export function useGraph(address: TestGraphAddress | null): void {
+  ofThisSuite = address;
+  tokens.clear();
+}
+
+/** The graph that the whole run shares (globalSetup.mjs), or the suite's own. */
 export function testGraph(): TestGraphAddress {
+  if (ofThisSuite !== null) return ofThisSuite;
   const address = process.env.TEST_GRAPH;
   if (address === undefined)
     throw new Error('no graph is running: run these tests with `npm test` in integration-tests');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { graphCaseId, type SyntheticCase, scenarios, variants } from '@tongban/synthetic';
-import { askAsAuditor } from '../client.ts';
+import { askAsAuditor, useGraph } from '../client.ts';
 import { startTestGraph, type TestGraph } from '../testGraph.ts';
 
 type Base = keyof typeof scenarios;
@@ -69,14 +69,13 @@ describe('traces of everybody in a scenario, through the whole graph', () => {
 
   describe('with its faults planted', () => {
     let graph: TestGraph;
-    const shared = process.env.TEST_GRAPH;
 
     beforeAll(async () => {
       graph = await startTestGraph({ persons: 0, seed: 1, variants: Object.values(planted).flat() });
-      process.env.TEST_GRAPH = JSON.stringify(graph.address);
+      useGraph(graph.address);
     }, 180_000);
     afterAll(async () => {
-      if (shared !== undefined) process.env.TEST_GRAPH = shared;
+      useGraph(null);
       await graph?.stop();
     });
 

@@ -2,14 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { suppressSmallCells } from './suppressSmallCells.ts';
 
 const withheld = (counts: Readonly<Record<string, number>>) =>
-  [...suppressSmallCells(new Map(Object.entries(counts).map(([code, count]) => [code, [count]])))].toSorted();
+  [
+    ...suppressSmallCells(new Map(Object.entries(counts).map(([code, count]) => [code, [count]])), {
+      least: 1,
+    }),
+  ].toSorted();
 
-/** All tables over these counties with 1 to `most` cases in each. */
-function* tablesOver(counties: readonly string[], most: number): Generator<Map<string, number>> {
+/** All tables over these counties with so many cases in each. */
+function* tablesOver(
+  counties: readonly string[],
+  each: { readonly from: number; readonly to: number },
+): Generator<Map<string, number>> {
   const [first, ...rest] = counties;
   if (first === undefined) return yield new Map();
-  for (const below of tablesOver(rest, most)) {
-    for (let count = 1; count <= most; count += 1) yield new Map([[first, count], ...below]);
+  for (const below of tablesOver(rest, each)) {
+    for (let count = each.from; count <= each.to; count += 1) yield new Map([[first, count], ...below]);
   }
 }
 
@@ -61,8 +68,11 @@ describe('cells under five', () => {
       ['480102', [7]],
       ['480201', [8]],
     ]);
-    expect([...suppressSmallCells(counts)]).toEqual([]);
-    expect([...suppressSmallCells(counts, new Set(['480101']))].toSorted()).toEqual(['480101', '480102']);
+    expect([...suppressSmallCells(counts, { least: 0 })]).toEqual([]);
+    expect([...suppressSmallCells(counts, { least: 0, withheld: ['480101'] })].toSorted()).toEqual([
+      '480101',
+      '480102',
+    ]);
   });
 
   it('must be of one province', () => {
@@ -87,8 +97,10 @@ describe('who goes through all tables that give the same answers', () => {
     /** By answer: by cell, every number that it could be. */
     const couldBe = new Map<string, Map<string, Set<number>>>();
     const small: { answer: string; cell: string; table: ReadonlyMap<string, number> }[] = [];
-    for (const table of tablesOver(counties.filter(Boolean), MOST)) {
-      const hidden = suppressSmallCells(new Map([...table].map(([code, count]) => [code, [count]])));
+    for (const table of tablesOver(counties.filter(Boolean), { from: 1, to: MOST })) {
+      const hidden = suppressSmallCells(new Map([...table].map(([code, count]) => [code, [count]])), {
+        least: 1,
+      });
       const cells = [...cellsOf(table)];
       const answer = cells.map(([cell, count]) => `${cell}=${hidden.has(cell) ? '?' : count}`).join();
       const numbers = couldBe.get(answer) ?? new Map<string, Set<number>>();
@@ -103,4 +115,40 @@ describe('who goes through all tables that give the same answers', () => {
     expect(small.length).toBeGreaterThan(100);
     expect(small.filter(({ answer, cell }) => (couldBe.get(answer)?.get(cell)?.size ?? 0) < 2)).toEqual([]);
   });
+
+  it.each([
+    ['480101', '480102', '480103'],
+    ['480101', '480201', '480301'],
+    ['480101', '480102', '480201'],
+    ['480101', '480102', '480201', '480202'],
+    ['480101', '480102', '480103', '480104'],
+  ])(
+    'finds no number of closed or open cases under five where eight were opened in each of %s %s %s %s',
+    (...counties) => {
+      const OPENED = 8;
+      const couldBe = new Map<string, Map<string, Set<number>>>();
+      const small: { answer: string; cell: string; table: ReadonlyMap<string, number> }[] = [];
+      for (const table of tablesOver(counties.filter(Boolean), { from: 0, to: OPENED })) {
+        const hidden = suppressSmallCells(
+          new Map([...table].map(([code, closed]) => [code, [closed, OPENED - closed]])),
+          { least: 0 },
+        );
+        const cells = [...cellsOf(table)];
+        const openedIn = (cell: string) =>
+          OPENED * [...table.keys()].filter((code) => code.startsWith(cell)).length;
+        const answer = cells.map(([cell, closed]) => `${cell}=${hidden.has(cell) ? '?' : closed}`).join();
+        const numbers = couldBe.get(answer) ?? new Map<string, Set<number>>();
+        couldBe.set(answer, numbers);
+        for (const [cell, closed] of cells) {
+          numbers.set(cell, (numbers.get(cell) ?? new Set()).add(closed));
+          if ([closed, openedIn(cell) - closed].some((count) => count > 0 && count < 5)) {
+            small.push({ answer, cell, table });
+          }
+        }
+      }
+
+      expect(small.length).toBeGreaterThan(100);
+      expect(small.filter(({ answer, cell }) => (couldBe.get(answer)?.get(cell)?.size ?? 0) < 2)).toEqual([]);
+    },
+  );
 });

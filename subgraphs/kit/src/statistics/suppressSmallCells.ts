@@ -17,12 +17,13 @@ interface Cell {
  * whole province, never from what was asked, so that all answers to everybody are parts of one table.
  *
  * @param counties by code of 6 digits; a cell has several counts where several numbers of cases can be told from it
- * @param withheld prefixes that are withheld already, for another number
+ * @param options `least`: how many cases every county that is listed is known to have; `withheld`: prefixes that are withheld
+ *   already, for another number
  * @returns prefixes of 2, 4 and 6 digits, those of `withheld` among them
  */
 export function suppressSmallCells(
   counties: ReadonlyMap<string, readonly number[]>,
-  withheld: ReadonlySet<string> = new Set(),
+  { least, withheld = [] }: { readonly least: 0 | 1; readonly withheld?: Iterable<string> },
 ): ReadonlySet<string> {
   const province = toTree(counties);
   const hidden = new Set(withheld);
@@ -32,9 +33,29 @@ export function suppressSmallCells(
   };
   const mustHide = (cell: Cell) => isHidden(cell) || cell.counts.some(isSmall);
 
+  /**
+   * Withholds whole pairs of sisters, and pair after pair, until the sum of what is withheld tells of no cell.
+   *
+   * @returns false where it still does with all of them withheld: then the sum itself must not be told
+   */
+  const widen = (
+    sisters: readonly Cell[],
+    unknownOf: (cells: readonly Cell[]) => readonly Cell[],
+  ): boolean => {
+    const pairs = pairsOf(sisters);
+    const begun = pairs.findIndex((pair) => pair.some(isHidden));
+    if (begun === -1) return true;
+    for (const pair of pairs) if (pair.some(isHidden)) hide(pair);
+    for (let step = 1; step <= pairs.length; step += 1) {
+      if (tellsNothing(unknownOf(sisters.filter(isHidden)), least)) return true;
+      hide(pairs[(begun + step) % pairs.length] ?? []);
+    }
+    return false;
+  };
+
   for (const city of province.below) {
     hide(city.below.filter(mustHide));
-    const isSafe = widen(city.below, isHidden, hide, (cells) => cells);
+    const isSafe = widen(city.below, (cells) => cells);
     if (!isSafe || mustHide(city)) hide([city]);
   }
   // A city that is withheld must not be the sum of its counties; what is unknown of it is unknown of these.
@@ -43,31 +64,9 @@ export function suppressSmallCells(
       if (!below.some(isHidden)) hide(pairsOf(below)[0] ?? []);
       return below.filter(isHidden);
     });
-  const isSafe = widen(province.below, isHidden, hide, unknownOf);
+  const isSafe = widen(province.below, unknownOf);
   if (!isSafe || mustHide(province)) hide([province]);
   return hidden;
-}
-
-/**
- * Withholds whole pairs of sisters, and pair after pair, until the sum of what is withheld tells of no cell.
- *
- * @returns false where it still does with all of them withheld: then the sum itself must not be told
- */
-function widen(
-  sisters: readonly Cell[],
-  isHidden: (cell: Cell) => boolean,
-  hide: (cells: readonly Cell[]) => void,
-  unknownOf: (cells: readonly Cell[]) => readonly Cell[],
-): boolean {
-  const pairs = pairsOf(sisters);
-  const begun = pairs.findIndex((pair) => pair.some(isHidden));
-  if (begun === -1) return true;
-  for (const pair of pairs) if (pair.some(isHidden)) hide(pair);
-  for (let step = 1; step <= pairs.length; step += 1) {
-    if (tellsNothing(unknownOf(sisters.filter(isHidden)))) return true;
-    hide(pairs[(begun + step) % pairs.length] ?? []);
-  }
-  return false;
 }
 
 /** By code, the first with the second and so on; of an odd number the last goes with the pair before. */
@@ -82,13 +81,13 @@ function pairsOf(sisters: readonly Cell[]): Cell[][] {
   return pairs;
 }
 
-/** Whether cells whose sum is known keep to themselves: where each that has any keeps one, another still has room for five. */
-function tellsNothing(cells: readonly Cell[]): boolean {
+/** Whether cells whose sum is known keep to themselves: where each has as few as it is known to have, one has room for five. */
+function tellsNothing(cells: readonly Cell[], least: number): boolean {
   const numbers = Math.max(0, ...cells.map(({ counts }) => counts.length));
   return Array.from({ length: numbers }, (_, index) => {
     const some = cells.map(({ counts }) => counts[index] ?? 0).filter((count) => count > 0);
     const sum = some.reduce((total, count) => total + count, 0);
-    return some.length === 0 || sum - (some.length - 1) >= SMALLEST_CELL;
+    return some.length === 0 || sum - least * (some.length - 1) >= SMALLEST_CELL;
   }).every(Boolean);
 }
 

@@ -14,16 +14,20 @@ export function toServiceStatistics(
 ): ServiceStatistics[] {
   const countsOf = (read: (tally: CaseTally) => readonly number[]) =>
     new Map([...counties].map(([code, tally]) => [code, read(tally)]));
-  const cells = suppressSmallCells(countsOf(({ opened }) => [opened]));
+  const cells = suppressSmallCells(
+    countsOf(({ opened }) => [opened]),
+    { least: 1 },
+  );
+  const others = { least: 0, withheld: cells } as const;
   const withheld = {
     cells,
     closed: suppressSmallCells(
       countsOf(({ opened, days }) => [days.length, opened - days.length]),
-      cells,
+      others,
     ),
     steps: suppressSmallCells(
       countsOf(({ dueCases, overdueCases }) => [dueCases, overdueCases]),
-      cells,
+      others,
     ),
   };
   const regions = Map.groupBy(counties, ([code]) => code.slice(0, digitsOf[level]));
