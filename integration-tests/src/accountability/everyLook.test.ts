@@ -60,6 +60,8 @@ async function lookOnce(seed: number): Promise<Look> {
     'person.id': ['P0'],
     'trace.person': ['P0'],
     'trace.basis': ['AUD-2026-001'],
+    from: ['2026-01'],
+    to: ['2026-03'],
     'caseByNumber.number': [one.caseNo, ...one.aliases, other.caseNo],
     threadNo: ids.map((id) => threadNoOf.get(id) ?? 'CT-2026-99999999'),
     uscc: [one.agency, cast.bodies.court.id],
