@@ -92,6 +92,12 @@ describe.each(await testLogStores())('the log in $name', ({ make }) => {
       expect(await store.indexesOf([tag('a'), tag('b')], 10, 10)).toEqual([2, 1, 0]);
       expect(await store.indexesOf([tag('a'), tag('b')], 10, 2)).toEqual([2, 1]);
       expect(await store.indexesOf([tag('a'), tag('b')], 2, 2)).toEqual([1, 0]);
+      expect(await store.indexesOf([tag('a'), tag('a')], 2, 5)).toEqual([0]);
+      expect(
+        await Promise.all(
+          [['a'], ['b'], ['a', 'b'], ['a', 'a'], ['z'], []].map((names) => store.countOf(names.map(tag))),
+        ),
+      ).toEqual([2, 2, 3, 2, 0, 0]);
       await reopen();
     }
   });

@@ -58,6 +58,8 @@ export interface LogStore {
   sealed(index: number, digest: string): Promise<Buffer | null>;
   /** Indexes of entries with any of these tags below `before`, the newest first. */
   indexesOf(tags: readonly string[], before: number, limit: number): Promise<number[]>;
+  /** How many entries have any of these tags. */
+  countOf(tags: readonly string[]): Promise<number>;
   /** Durable when it resolves; a second one of the same size changes nothing. */
   addCheckpoint(checkpoint: LogHead & { readonly note: string }): Promise<void>;
   addCosignature(size: number, witness: string, line: string): Promise<void>;

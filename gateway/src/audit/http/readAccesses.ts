@@ -25,17 +25,16 @@ export interface Accesses {
   }[];
 }
 
-/** So many outcomes about one person are counted at most. */
-const MAX_COUNTED = 1_000_000;
-
 /** @throws Error where the log cannot be read, or what stands there was changed: then nothing is told rather than a part. */
 export async function readAccesses(
   { store, payloads }: { store: LogStore; payloads: Pick<PayloadStore, 'open'> },
   { tags, before, limit }: AccessesQuestion,
 ): Promise<Accesses> {
   const { size } = await store.head();
-  const indexes = await store.indexesOf(tags, size, MAX_COUNTED);
-  const page = indexes.filter((index) => before === null || index < before).slice(0, limit);
+  const [page, total] = await Promise.all([
+    store.indexesOf(tags, before ?? size, limit),
+    store.countOf(tags),
+  ]);
   const accesses = await Promise.all(
     page.map(async (index) => {
       const [body] = await store.entries(index, index + 1);
@@ -52,7 +51,7 @@ export async function readAccesses(
       return { index, leafHash: leafHash(body as Buffer).toString('hex'), record, payloads: opened };
     }),
   );
-  return { size, total: indexes.length, accesses };
+  return { size, total, accesses };
 }
 
 function parse(payload: Buffer | null): unknown {

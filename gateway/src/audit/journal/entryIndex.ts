@@ -5,6 +5,17 @@ export interface EntryPlace {
   readonly sealedLength: number;
 }
 
+/** How many of these numbers, which go up, are below `end`. */
+function countBelow(numbers: readonly number[], end: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Where each entry stands in the file, and which entries have a tag. */
 export class EntryIndex {
   #at = new Float64Array(1024);
@@ -38,11 +49,19 @@ export class EntryIndex {
 
   /** Indexes below `before` with any of the tags, the newest first. */
   of(tags: readonly string[], before: number, limit: number): number[] {
-    const found = new Set(tags.flatMap((tag) => this.#tagged.get(tag) ?? []));
-    return [...found]
-      .filter((index) => index < before)
-      .sort((left, right) => right - left)
-      .slice(0, limit);
+    const found = new Set<number>();
+    for (const tag of new Set(tags)) {
+      const indexes = this.#tagged.get(tag) ?? [];
+      const end = countBelow(indexes, before);
+      for (const index of indexes.slice(Math.max(0, end - limit), end)) found.add(index);
+    }
+    return [...found].sort((left, right) => right - left).slice(0, limit);
+  }
+
+  /** How many entries have any of the tags. */
+  countOf(tags: readonly string[]): number {
+    const [first = [], ...others] = [...new Set(tags)].map((tag) => this.#tagged.get(tag) ?? []);
+    return others.length === 0 ? first.length : new Set([first, ...others].flat()).size;
   }
 
   #grow(): void {

@@ -117,6 +117,7 @@ function createJournal({ entries, checkpoints, tiles, index, head: start, unlock
       return findSealed(await entries.read(place.at + place.length, place.sealedLength), digest);
     },
     indexesOf: async (tags, before, limit) => index.of(tags, before, limit),
+    countOf: async (tags) => index.countOf(tags),
     addCheckpoint: (checkpoint) => inTurn(() => checkpoints.addCheckpoint(checkpoint)),
     addCosignature: (size, witness, line) => inTurn(() => checkpoints.addCosignature(size, witness, line)),
     async latestCheckpoint() {

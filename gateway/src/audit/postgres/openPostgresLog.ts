@@ -125,6 +125,14 @@ export function openPostgresLog(config: PostgresLogConfig): LogStore {
       return found.map(({ seq }) => Number(seq));
     },
 
+    async countOf(tags) {
+      const [row] = await rows<{ count: string }>(
+        'select count(distinct seq) from audit_subject_idx where subject_tag = any($1::text[])',
+        [tags],
+      );
+      return Number(row?.count);
+    },
+
     async addCheckpoint({ size, root, note }) {
       await rows(
         'insert into audit_checkpoint (size, root, note) values ($1, $2, $3) on conflict do nothing',
