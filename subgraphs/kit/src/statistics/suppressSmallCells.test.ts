@@ -86,18 +86,18 @@ describe('cells under five', () => {
  */
 describe('who goes through all tables that give the same answers', () => {
   it.each([
-    ['480101', '480102', '480103'],
-    ['480101', '480102', '480201'],
-    ['480101', '480201', '480301'],
-    ['480101', '480102', '480201', '480202'],
-    ['480101', '480201', '480301', '480302'],
-    ['480101', '480102', '480103', '480104'],
-  ])('finds no cell under five, over %s %s %s %s', (...counties) => {
-    const MOST = counties.length === 3 ? 13 : 9;
+    '480101 480102 480103',
+    '480101 480102 480201',
+    '480101 480201 480301',
+    '480101 480102 480201 480202',
+    '480101 480201 480301 480302',
+    '480101 480102 480103 480104',
+  ])('finds no cell under five, over %s', (counties) => {
+    const MOST = counties.split(' ').length === 3 ? 13 : 9;
     /** By answer: by cell, every number that it could be. */
     const couldBe = new Map<string, Map<string, Set<number>>>();
     const small: { answer: string; cell: string; table: ReadonlyMap<string, number> }[] = [];
-    for (const table of tablesOver(counties.filter(Boolean), { from: 1, to: MOST })) {
+    for (const table of tablesOver(counties.split(' '), { from: 1, to: MOST })) {
       const hidden = suppressSmallCells(new Map([...table].map(([code, count]) => [code, [count]])), {
         least: 1,
       });
@@ -117,18 +117,18 @@ describe('who goes through all tables that give the same answers', () => {
   });
 
   it.each([
-    ['480101', '480102', '480103'],
-    ['480101', '480201', '480301'],
-    ['480101', '480102', '480201'],
-    ['480101', '480102', '480201', '480202'],
-    ['480101', '480102', '480103', '480104'],
+    '480101 480102 480103',
+    '480101 480201 480301',
+    '480101 480102 480201',
+    '480101 480102 480201 480202',
+    '480101 480102 480103 480104',
   ])(
-    'finds no number of closed or open cases under five where eight were opened in each of %s %s %s %s',
-    (...counties) => {
+    'finds no number of closed or open cases under five where eight were opened in each of %s',
+    (counties) => {
       const OPENED = 8;
       const couldBe = new Map<string, Map<string, Set<number>>>();
       const small: { answer: string; cell: string; table: ReadonlyMap<string, number> }[] = [];
-      for (const table of tablesOver(counties.filter(Boolean), { from: 0, to: OPENED })) {
+      for (const table of tablesOver(counties.split(' '), { from: 0, to: OPENED })) {
         const hidden = suppressSmallCells(
           new Map([...table].map(([code, closed]) => [code, [closed, OPENED - closed]])),
           { least: 0 },
