@@ -62,6 +62,13 @@ describe('R-26', () => {
     expect(find(look({ subjects: 120 }), look({ subjects: 81, at: at('04-02') }))).toEqual([]);
   });
 
+  it('leaves an audit alone, which is as large as whoever ordered it has said', () => {
+    const actor = { id: 'auditor-1', role: 'AUDITOR', organisation: null };
+    const audit = look({ actor, purpose: 'AUDIT', caseReference: 'AUD-2026-001', subjects: 500 });
+    expect(find(audit)).toEqual([]);
+    expect(find({ ...audit, purpose: 'SUPERVISION' })).toHaveLength(1);
+  });
+
   it('names ten records of many', () => {
     const looks = Array.from({ length: 12 }, (_, index) => look({ index, purpose: null }));
     expect(find(...looks)[0]?.facts[0]).toContain('12 records (0, 1, 2, 3, 4, 5, 6, 7, 8, 9 and 2 more)');
