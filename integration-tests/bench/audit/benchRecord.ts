@@ -51,9 +51,13 @@ export function benchPayloads(number: number): Payload[] {
   return subjectsOf(number).map((subject) => ({ subject, payload }));
 }
 
-/** Two of 100,000 persons. */
+/** Accesses about the same two persons, one after the other, as somebody's visit makes them. */
+const ACCESSES_OF_VISIT = 5;
+
+/** Two of a million persons. */
 function subjectsOf(number: number): string[] {
-  return [tag(number % 100_003), tag((number * 7 + 1) % 100_003)];
+  const visit = Math.floor(number / ACCESSES_OF_VISIT);
+  return [tag(visit % 1_000_003), tag((visit * 7 + 1) % 1_000_003)];
 }
 
 function tag(person: number): string {

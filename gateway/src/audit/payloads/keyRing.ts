@@ -49,17 +49,23 @@ export function createKeyRing(
   async function ask(subjects: ReadonlySet<string>): Promise<Map<string, SubjectKey>> {
     const before = erasures;
     const found = new Map<string, SubjectKey>();
-    const take = (seeds: ReadonlyMap<string, Uint8Array>) => {
-      for (const [subject, seed] of seeds) {
-        const key = subjectKeyOf(masterKey, subject, seed);
-        found.set(subject, key);
-        if (erasures === before) remember(subject, key);
-      }
+    const take = (subject: string, key: SubjectKey) => {
+      found.set(subject, key);
+      if (erasures === before) remember(subject, key);
     };
-    take(await rows.findSeeds([...subjects]));
-    const missing = [...subjects].filter((subject) => !found.has(subject));
-    if (missing.length > 0) {
-      take(await rows.addSeeds(new Map(missing.map((subject) => [subject, createSeed(masterKey, subject)]))));
+    for (const [subject, seed] of await rows.findSeeds([...subjects]))
+      take(subject, subjectKeyOf(masterKey, subject, seed));
+    const made = new Map(
+      [...subjects]
+        .filter((subject) => !found.has(subject))
+        .map((subject) => [subject, createSeed(masterKey, subject)]),
+    );
+    if (made.size === 0) return found;
+    const standing = await rows.addSeeds(new Map([...made].map(([subject, { seed }]) => [subject, seed])));
+    for (const [subject, seed] of standing) {
+      const own = made.get(subject);
+      // Another process may have been first; its key stands then.
+      take(subject, own?.seed === seed ? own.key : subjectKeyOf(masterKey, subject, seed));
     }
     return found;
   }

@@ -18,12 +18,11 @@ const CHECK_AT = KEY_BYTES + KEY_ID_BYTES;
  * What is stored of a new key: random bytes, without which nobody can make the key again, and a check. It says nothing to who has not the
  * master key.
  */
-export function createSeed(masterKey: KeyObject, subject: string): Buffer {
+export function createSeed(masterKey: KeyObject, subject: string): { seed: Buffer; key: SubjectKey } {
   const random = randomBytes(SEED_BYTES);
-  return Buffer.concat([
-    random,
-    derive(masterKey, subject, random).subarray(CHECK_AT, CHECK_AT + CHECK_BYTES),
-  ]);
+  const derived = derive(masterKey, subject, random);
+  const seed = Buffer.concat([random, derived.subarray(CHECK_AT, CHECK_AT + CHECK_BYTES)]);
+  return { seed, key: toKey(derived) };
 }
 
 /** @throws Error where the seed was made with another master key or for somebody else, or was changed. */
@@ -35,6 +34,11 @@ export function subjectKeyOf(masterKey: KeyObject, subject: string, seed: Uint8A
     !timingSafeEqual(check, derived.subarray(CHECK_AT, CHECK_AT + CHECK_BYTES))
   )
     throw new Error('the seed of a key is not of this person and this master key');
+  return toKey(derived);
+}
+
+function toKey(derived: Buffer): SubjectKey {
+  // Node looks longer at bytes, each time that they are used, than at a key.
   return { key: createSecretKey(derived.subarray(0, KEY_BYTES)), id: derived.subarray(KEY_BYTES, CHECK_AT) };
 }
 
