@@ -97,7 +97,8 @@ export function createGateway(
       pollMs: config.supergraphPollMs,
       logger,
     });
-    const audit = config.audit === null ? null : await openAccessLog(config.audit, logger, openStores);
+    const audit =
+      config.audit === null ? null : await openAccessLog(config.audit, { logger, metrics }, openStores);
     const createExecutor = await executors[config.executor]();
     const executor = createExecutor({
       source,
@@ -169,6 +170,7 @@ export function createGateway(
           readerKey: config.audit.readerKey,
           authenticate: identity.authenticate,
           auditorRoles: LOG_READERS,
+          admitAddress: admission.rateLimits?.admitAddress ?? null,
           record: createReadingRecorder({ sequencer: audit.sequencer }),
         });
       }

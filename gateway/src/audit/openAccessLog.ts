@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import type { Metrics } from '../telemetry/createMetrics.ts';
 import { type AccessLog, createAccessLog } from './access/accessLog.ts';
 import { subjectsOfRecord } from './accessRecord.ts';
 import type { AuditConfig } from './auditConfig.ts';
@@ -42,7 +43,7 @@ const WITNESS_TIMEOUT_MS = 5_000;
  */
 export async function openAccessLog(
   config: AuditConfig,
-  logger: Logger,
+  { logger, metrics }: { readonly logger: Logger; readonly metrics: Pick<Metrics, 'recordDone'> },
   openStores: OpenLogStores = openLogStores,
 ): Promise<OpenAccessLog> {
   const { store, keys } = await openStores(config, logger);
@@ -69,7 +70,12 @@ export async function openAccessLog(
       logger.warn({ reason: cause.message }, 'the daily index of the access log could not be written'),
   });
   return {
-    accessLog: createAccessLog({ sequencer, payloads, onAppended: (size) => publisher.notice(size) }),
+    accessLog: createAccessLog({
+      sequencer,
+      payloads,
+      onAppended: (size) => publisher.notice(size),
+      onRecord: metrics.recordDone,
+    }),
     store,
     payloads,
     sequencer,

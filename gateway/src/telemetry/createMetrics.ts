@@ -7,6 +7,8 @@ export interface Metrics {
   planDone(outcome: 'made' | 'given up', seconds: number): void;
   supergraphLoaded(result: 'accepted' | 'rejected'): void;
   trackInFlight(count: () => number): void;
+  /** A record of the access log is durable, or could not be written, after so many seconds. */
+  recordDone(outcome: 'written' | 'refused', seconds: number): void;
   /** The exposition text and its content type. */
   read(): Promise<{ text: string; contentType: string }>;
 }
@@ -48,7 +50,15 @@ export function createMetrics(): Metrics {
     labelNames: ['result'],
     registers,
   });
+  const records = new Histogram({
+    name: 'gateway_audit_record_seconds',
+    help: 'Records of the access log: written (on the disk), or refused because the log could not be written',
+    labelNames: ['outcome'],
+    buckets: SECONDS,
+    registers,
+  });
   return {
+    recordDone: (outcome, seconds) => records.observe({ outcome }, seconds),
     requestDone: (outcome, seconds) => requests.observe({ outcome }, seconds),
     fetchDone: (subgraph, outcome, seconds) => fetches.observe({ subgraph, outcome }, seconds),
     planDone: (outcome, seconds) => plans.observe({ outcome }, seconds),

@@ -2,6 +2,7 @@ import type { Caller } from '../../identity/caller.ts';
 import { type IntentRecord, type OutcomeRecord, partsOfOutcome } from '../accessRecord.ts';
 import type { PayloadSealer, SealedPayload } from '../payloads/payloadStore.ts';
 import { LogUnavailable, type Receipt, type Sequencer } from '../sequencer.ts';
+import { evenly } from './evenly.ts';
 import { fieldsOfRecord } from './fieldsOfRecord.ts';
 import { recordable } from './recordable.ts';
 import type { Touched } from './touchRecord.ts';
@@ -58,16 +59,32 @@ export interface AccessLogOptions {
   readonly payloads: PayloadSealer;
   /** Told how far the log has come, after each record. */
   readonly onAppended?: (size: number) => void;
+  /** Told how long each record took. */
+  readonly onRecord?: (outcome: 'written' | 'refused', seconds: number) => void;
   readonly now?: () => Date;
+  /** Milliseconds to the first tick at which an outcome is done (10; see `evenly`); 0: when it is written. */
+  readonly firstTickMs?: number;
 }
 
+/** Longer than an outcome takes to be sealed and written on a machine that is not overloaded. */
+const FIRST_TICK_MS = 10;
+
 export function createAccessLog(options: AccessLogOptions): AccessLog {
-  const { sequencer, payloads, onAppended, now = () => new Date() } = options;
+  const { sequencer, payloads, onAppended, onRecord, now = () => new Date() } = options;
+  const { firstTickMs = FIRST_TICK_MS } = options;
 
   const append = async (record: IntentRecord | OutcomeRecord, sealed: readonly SealedPayload[]) => {
-    const receipt = await sequencer.append(record, sealed);
-    onAppended?.(receipt.index + 1);
-    return receipt;
+    const startedAt = performance.now();
+    const took = () => (performance.now() - startedAt) / 1_000;
+    try {
+      const receipt = await sequencer.append(record, sealed);
+      onRecord?.('written', took());
+      onAppended?.(receipt.index + 1);
+      return receipt;
+    } catch (error) {
+      onRecord?.('refused', took());
+      throw error;
+    }
   };
 
   return {
@@ -83,31 +100,32 @@ export function createAccessLog(options: AccessLogOptions): AccessLog {
       await append({ ...intent, time: now().toISOString() }, []);
       const fields = fieldsOfRecord(asked.fields.granted);
       return {
-        async end(outcome) {
-          const sealed = await sealAbout(outcome.touched, payloads);
-          const digests = new Map(sealed.map((payload) => [payload.subject, payload]));
-          const subjects = [...(outcome.touched?.subjects.keys() ?? [])];
-          const parts = partsOfOutcome({
-            ...common,
-            phase: 'outcome',
-            fields,
-            time: now().toISOString(),
-            ...judge(outcome),
-            errors: [...new Set(outcome.errors)].sort(),
-            subjects,
-            payloads: subjects.map((subject) => digests.get(subject)?.digest ?? null),
-            counts: countsOf(outcome.touched),
-            agencies: { asked: [...asked.subgraphs].sort(), failed: [...outcome.failed].sort() },
-          });
-          return Promise.all(
-            parts.map((part) =>
-              append(
-                part,
-                part.subjects.flatMap((subject) => digests.get(subject) ?? []),
+        end: (outcome) =>
+          evenly(firstTickMs, async () => {
+            const sealed = await sealAbout(outcome.touched, payloads);
+            const digests = new Map(sealed.map((payload) => [payload.subject, payload]));
+            const subjects = [...(outcome.touched?.subjects.keys() ?? [])];
+            const parts = partsOfOutcome({
+              ...common,
+              phase: 'outcome',
+              fields,
+              time: now().toISOString(),
+              ...judge(outcome),
+              errors: [...new Set(outcome.errors)].sort(),
+              subjects,
+              payloads: subjects.map((subject) => digests.get(subject)?.digest ?? null),
+              counts: countsOf(outcome.touched),
+              agencies: { asked: [...asked.subgraphs].sort(), failed: [...outcome.failed].sort() },
+            });
+            return Promise.all(
+              parts.map((part) =>
+                append(
+                  part,
+                  part.subjects.flatMap((subject) => digests.get(subject) ?? []),
+                ),
               ),
-            ),
-          );
-        },
+            );
+          }),
       };
     },
   };

@@ -145,6 +145,13 @@ describe('an answer with personal data', () => {
   });
 });
 
+it('how long records take is measured', async () => {
+  await ask('{ me { name } }');
+  const { text } = await gateway.send('/metrics');
+  const [, count] = /gateway_audit_record_seconds_count\{outcome="written"\} (\d+)/.exec(text) ?? [];
+  expect(Number(count)).toBe((await gateway.records()).length);
+});
+
 describe('a number of a person in a header', () => {
   it('is not written to the log', async () => {
     const { records } = await ask('{ me { name } }', {}, { 'x-access-case': '480101198503121013' });

@@ -14,6 +14,8 @@ export interface LogRoutesOptions {
   readonly store: LogStore;
   readonly payloads: Pick<PayloadStore, 'open'>;
   readonly index: Pick<IndexKeeper, 'refresh' | 'current'>;
+  /** Lets an address in, or throws RATE_LIMITED; null: any. The service that has the key is not counted: it asks for everybody. */
+  readonly admitAddress?: ((address: string) => Promise<void>) | null;
   /** Of `POST /log/accesses`; null closes it. */
   readonly readerKey: string | null;
   readonly authenticate: Authenticate;
@@ -34,6 +36,12 @@ export function addLogRoutes(app: FastifyInstance, options: LogRoutesOptions): v
   app.register(
     async (routes) => {
       routes.setErrorHandler(sendLogError);
+      const { admitAddress } = options;
+      if (admitAddress) {
+        routes.addHook('onRequest', async (request) => {
+          if (!request.routeOptions.url?.endsWith('/accesses')) await admitAddress(request.ip);
+        });
+      }
       addTlogRoutes(routes, { ...options, admit });
       addIndexRoutes(routes, { ...options, admit });
       if (options.readerKey !== null) addAccessesRoute(routes, { ...options, readerKey: options.readerKey });

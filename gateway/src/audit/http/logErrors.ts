@@ -12,6 +12,8 @@ export function sendLogError(
   const { code, http } = refusal.extensions as { code?: string; http?: { status?: number } };
   const status = http?.status ?? 500;
   if (status === 401) reply.header('www-authenticate', 'Bearer');
+  const { retryAfterSeconds } = refusal.extensions;
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', String(retryAfterSeconds));
   return reply
     .code(status)
     .header('cache-control', 'no-store')

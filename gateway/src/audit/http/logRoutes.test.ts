@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { retryLater } from '../../errors/retryLater.ts';
 import { startTestIssuer, type TestIssuer } from '../../identity/startTestIssuer.ts';
 import { decodeAccessRecord, type OutcomeRecord } from '../accessRecord.ts';
 import { leafHash } from '../merkleTree/merkleHash.ts';
@@ -72,6 +73,16 @@ describe.each(await testLogStores())('the log over HTTP, kept in $name', (kind) 
       await log.look([tag(1)]);
       await log.publisher.publish();
       expect((await get('checkpoint', { 'if-none-match': etag })).status).toBe(200);
+    });
+
+    it('are given to an address no more often than to others, but for the service that has the key', async () => {
+      await log.stop();
+      await start({
+        admitAddress: () => Promise.reject(retryLater('RATE_LIMITED', 7)),
+      });
+      const refused = await get('checkpoint');
+      expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '7']);
+      expect((await accesses({ tags: [tag(1)], before: null, limit: 1 })).status).toBe(200);
     });
 
     it('are not there before they were published, nor where they have no such name', async () => {
