@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -164,6 +164,9 @@ describe('the list', () => {
 describe('in production, the setting', () => {
   const env = {
     NODE_ENV: 'production',
+    AUDIT_SIGNING_KEY: JSON.stringify(generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })),
+    AUDIT_PAYLOAD_KEY: 'ab'.repeat(32),
+    AUDIT_READER_KEY: 'r'.repeat(32),
     JWKS_URL: 'https://issuer.example/jwks',
     TOKEN_ISSUER: 'https://issuer.example',
     ASSERTION_KEY: JSON.stringify({ kty: 'OKP', crv: 'Ed25519', x: 'x', d: 'd' }),
