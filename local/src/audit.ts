@@ -38,7 +38,7 @@ tables        makes the tables of a log in PostgreSQL, as their owner (AUDIT_OWN
 archive       takes records that are old enough out of the tables, never before all of the archive is proven (AUDIT_OWNER_URL)
   --out DIR          the archive: one for each log, the same each time
   --policy FILE      as above, of your own
-  --days N           records stay in the tables for so long at least (default and least 1096)
+  --days N           records stay in the tables for so long at least (AUDIT_RETENTION_DAYS, or 1096, which is the least)
   --schema NAME      default access_log
 
 For export and blast-radius:

@@ -16,7 +16,7 @@ export const auditOptions = {
   to: { type: 'string' },
   writer: { type: 'string' },
   schema: { type: 'string', default: 'access_log' },
-  days: { type: 'string', default: '1096' },
+  days: { type: 'string' },
   as: { type: 'string', default: 'auditor:case' },
   purpose: { type: 'string', default: 'AUDIT' },
   basis: { type: 'string', default: 'AUD-2026-001' },

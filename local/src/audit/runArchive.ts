@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { archiveOldRecords } from '@tongban/gateway/audit';
-import { meantPath, type RunVerb } from './auditOptions.ts';
+import { archiveOldRecords, LEAST_RETENTION_DAYS } from '@tongban/gateway/audit';
+import { meantPath, type RunVerb, type Terminal } from './auditOptions.ts';
 import { ownerOf } from './ownerOf.ts';
 
-export const runArchive: RunVerb = async ({ schema, out, policy, days }, _positionals, terminal) => {
+/** As long as gateways are told (AUDIT_RETENTION_DAYS), or three years. */
+const daysOf = (given: string | undefined, { env }: Terminal) =>
+  Number(given ?? env.AUDIT_RETENTION_DAYS ?? LEAST_RETENTION_DAYS);
+
+export const runArchive: RunVerb = async ({ schema, out, policy, ...values }, _positionals, terminal) => {
+  const days = daysOf(values.days, terminal);
   const owner = ownerOf(schema, terminal);
   if (owner === null) return 2;
   if (out === undefined || policy === undefined) {
@@ -18,7 +23,7 @@ export const runArchive: RunVerb = async ({ schema, out, policy, days }, _positi
       directory: meantPath(out, terminal),
       policy: readFileSync(meantPath(policy, terminal), 'utf8'),
     },
-    days: Number(days),
+    days,
   });
   for (const { start, end } of dropped)
     terminal.print(`records ${start} to ${end - 1} are in the archive alone now\n`);
