@@ -17,26 +17,45 @@ function digestOf(ciphertext: Buffer | null): string | null {
   return ciphertext === null ? null : createHash('sha256').update(ciphertext).digest('hex');
 }
 
-/** Runs the program and kills it: mostly while it appends, now and then while it still opens what the last one left. */
-async function runAndKill(place: TestLog['place'], name: string): Promise<string[]> {
+/** The program, running. `printed` is resolved when it has printed so many receipts from now on, or has ended. */
+function run(place: TestLog['place'], name: string) {
   const program = spawn(process.execPath, [PROGRAM, JSON.stringify(place), name], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let output = '';
-  const first = new Promise<void>((resolve) => {
-    program.stdout.on('data', (data) => {
-      output += data;
-      resolve();
-    });
+  program.stdout.setEncoding('utf8').on('data', (data: string) => {
+    output += data;
   });
   const ended = once(program, 'close');
-  if (Math.random() < 0.8) await Promise.race([first, ended]);
-  setTimeout(() => program.kill('SIGKILL'), Math.random() * 80 + (output === '' ? Math.random() * 300 : 0));
-  const [, signal] = await ended;
-  expect(signal).toBe('SIGKILL');
   // A line without its end was not printed by one write.
-  return output.split('\n').slice(0, -1);
+  const receipts = () => output.split('\n').slice(0, -1);
+
+  return {
+    async printed(count: number): Promise<void> {
+      const until = receipts().length + count;
+      while (receipts().length < until && program.exitCode === null && program.signalCode === null) {
+        await Promise.race([once(program.stdout, 'data'), ended]);
+      }
+    },
+    async kill(afterMs: number): Promise<string[]> {
+      setTimeout(() => program.kill('SIGKILL'), afterMs);
+      const [, signal] = await ended;
+      expect(signal).toBe('SIGKILL');
+      return receipts();
+    },
+  };
 }
+
+/** Mostly while it appends, now and then while it still opens what the last one left. */
+async function runAndKill(place: TestLog['place'], name: string): Promise<string[]> {
+  const program = run(place, name);
+  const appends = Math.random() < 0.8;
+  if (appends) await program.printed(1);
+  return program.kill(Math.random() * (appends ? 80 : 380));
+}
+
+/** More receipts than one has under way at a time: what it prints of them it appended while the other appended too. */
+const MORE_THAN_AT_ONCE = 100;
 
 describe.each(await testLogStores())('a writer to $name that is killed', ({ make }) => {
   it(
@@ -93,9 +112,10 @@ if (postgres !== undefined) {
       const log = await postgres.make({ leavesPerPartition: 1_000_000 });
       const places = new Map<number, string>();
       for (let round = 0; round < Math.max(2, KILLS / 10); round++) {
-        const printed = await Promise.all(
-          ['one', 'two'].map((name) => runAndKill(log.place, `${name}-${round}`)),
-        );
+        const writers = ['one', 'two'].map((name) => run(log.place, `${name}-${round}`));
+        await Promise.all(writers.map((writer) => writer.printed(1)));
+        await Promise.all(writers.map((writer) => writer.printed(MORE_THAN_AT_ONCE)));
+        const printed = await Promise.all(writers.map((writer) => writer.kill(Math.random() * 80)));
         for (const receipt of printed.flat()) {
           const [index, , request] = receipt.split(' ') as [string, string, string];
           expect(places.has(Number(index))).toBe(false);
