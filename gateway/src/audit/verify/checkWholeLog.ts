@@ -47,22 +47,27 @@ export async function checkWholeLog(
     const width = Math.min(WIDTH, size - index * WIDTH);
     const leaves = await readEntries(files, index, width, see, report);
     const tile = await readTile(files, 0, index, width, report);
-    records.add(Buffer.concat(leaves));
-    if (tile !== null && kept.size === index * WIDTH) kept.add(tile);
+    const computed = Buffer.concat(leaves);
+    const root = rootOfTile(computed);
+    records.add(computed, root);
+    if (tile !== null && kept.size === index * WIDTH) {
+      kept.add(tile, tile.equals(computed) ? root : rootOfTile(tile));
+    }
   }
   if (records.size < size) {
     report('TAIL_MISSING', 'tile/entries', `${size} records were published, and ${records.size} are there`);
     return records;
   }
   const right = blame(records, kept, checkpoint, report);
-  await checkUpperTiles(files, right.tiles, size, report);
+  await checkUpperTiles(files, right, size, report);
   return right;
 }
 
-/** Hashes of leaves, tile by tile, and the root over them. */
+/** Hashes of leaves, tile by tile. The root over the roots of tiles is that over the leaves, since a tile is a power of two wide. */
 class Hashes implements WholeLog {
   readonly tiles: Buffer[] = [];
-  readonly #root = new RootOfHashes();
+  /** Of each tile. */
+  readonly roots: Buffer[] = [];
   readonly #clock: ClockWatch;
   readonly #watch: IndexWatch;
   size = 0;
@@ -80,20 +85,19 @@ class Hashes implements WholeLog {
     return this.#watch.right;
   }
 
-  add(tile: Buffer): void {
+  add(tile: Buffer, root: Buffer): void {
     this.tiles.push(tile);
-    for (let at = 0; at < tile.length; at += HASH_BYTES) this.#root.add(tile.subarray(at, at + HASH_BYTES));
+    this.roots.push(root);
     this.size += tile.length / HASH_BYTES;
   }
 
   get root(): Buffer {
-    return this.#root.root();
+    return rootOf(this.roots);
   }
 
   hashAt(index: number): Buffer | null {
-    const at = (index % WIDTH) * HASH_BYTES;
-    const hash = this.tiles[Math.floor(index / WIDTH)]?.subarray(at, at + HASH_BYTES);
-    return hash?.length === HASH_BYTES ? hash : null;
+    const tile = this.tiles[Math.floor(index / WIDTH)];
+    return tile === undefined || index >= this.size ? null : hashOf(tile, index % WIDTH);
   }
 }
 
@@ -123,31 +127,39 @@ function blame(records: Hashes, kept: Hashes, checkpoint: Checkpoint, report: Re
 /** Each hash of a tile above the lowest is the root of a full tile below it. */
 async function checkUpperTiles(
   files: BundleFiles,
-  leaves: readonly Buffer[],
+  { roots }: Hashes,
   size: number,
   report: Report,
 ): Promise<void> {
-  let below: readonly Buffer[] = leaves;
+  let below: readonly Buffer[] = roots;
   for (let level = 1; Math.floor(size / WIDTH ** level) > 0; level++) {
-    const roots = below.filter((tile) => tile.length === WIDTH * HASH_BYTES).map(rootOfTile);
-    const tiles: Buffer[] = [];
-    for (let index = 0; index * WIDTH < roots.length; index++) {
-      const expected = Buffer.concat(roots.slice(index * WIDTH, (index + 1) * WIDTH));
+    const full = below.slice(0, Math.floor(size / WIDTH ** level));
+    const above: Buffer[] = [];
+    for (let index = 0; index * WIDTH < full.length; index++) {
+      const expected = Buffer.concat(full.slice(index * WIDTH, (index + 1) * WIDTH));
       const width = expected.length / HASH_BYTES;
       const tile = await readTile(files, level, index, width, report);
       if (tile !== null && !tile.equals(expected)) {
         report('TILE_CHANGED', tilePath(level, index, width), 'it is not what the tiles below it add up to');
       }
-      tiles.push(expected);
+      above.push(rootOfTile(expected));
     }
-    below = tiles;
+    below = above;
   }
 }
 
 function rootOfTile(tile: Buffer): Buffer {
+  return rootOf(Array.from({ length: tile.length / HASH_BYTES }, (_, at) => hashOf(tile, at)));
+}
+
+function rootOf(hashes: readonly Buffer[]): Buffer {
   const root = new RootOfHashes();
-  for (let at = 0; at < tile.length; at += HASH_BYTES) root.add(tile.subarray(at, at + HASH_BYTES));
+  for (const hash of hashes) root.add(hash);
   return root.root();
+}
+
+function hashOf(tile: Buffer, at: number): Buffer {
+  return tile.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
 }
 
 async function readEntries(
