@@ -1,10 +1,23 @@
 import { createHmac, createSecretKey, type KeyObject, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** The key of one person, ready to seal with (AES-256). */
-export interface SubjectKey {
-  readonly key: KeyObject;
+/** The key of one person. Many are remembered for long, so each is a string: objects of `node:crypto` that grow old keep the garbage collector busy. */
+export class SubjectKey {
+  /** `key || id`, Latin-1. */
+  readonly #bytes: string;
+
+  constructor(derived: Buffer) {
+    this.#bytes = derived.toString('latin1', 0, CHECK_AT);
+  }
+
+  /** Ready to seal with (AES-256), made anew each time. Node takes longer over bytes than over making this of them and using it. */
+  get key(): KeyObject {
+    return createSecretKey(this.#bytes.slice(0, KEY_BYTES), 'latin1');
+  }
+
   /** Tells this key from one that the person is given after an erasure. `KEY_ID_BYTES` long. */
-  readonly id: Buffer;
+  get id(): Buffer {
+    return Buffer.from(this.#bytes.slice(KEY_BYTES), 'latin1');
+  }
 }
 
 export const KEY_ID_BYTES = 8;
@@ -22,7 +35,7 @@ export function createSeed(masterKey: KeyObject, subject: string): { seed: Buffe
   const random = randomBytes(SEED_BYTES);
   const derived = derive(masterKey, subject, random);
   const seed = Buffer.concat([random, derived.subarray(CHECK_AT, CHECK_AT + CHECK_BYTES)]);
-  return { seed, key: toKey(derived) };
+  return { seed, key: new SubjectKey(derived) };
 }
 
 /** @throws Error where the seed was made with another master key or for somebody else, or was changed. */
@@ -34,12 +47,7 @@ export function subjectKeyOf(masterKey: KeyObject, subject: string, seed: Uint8A
     !timingSafeEqual(check, derived.subarray(CHECK_AT, CHECK_AT + CHECK_BYTES))
   )
     throw new Error('the seed of a key is not of this person and this master key');
-  return toKey(derived);
-}
-
-function toKey(derived: Buffer): SubjectKey {
-  // Node looks longer at bytes, each time that they are used, than at a key.
-  return { key: createSecretKey(derived.subarray(0, KEY_BYTES)), id: derived.subarray(KEY_BYTES, CHECK_AT) };
+  return new SubjectKey(derived);
 }
 
 /** `key || id || check` of one HMAC-SHA-512, as NIST SP 800-56C derives keys in one step. */

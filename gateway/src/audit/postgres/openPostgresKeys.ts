@@ -6,10 +6,15 @@ const POOL_SIZE = 2;
 
 const FIND_SEEDS = 'select subject_tag, seed from audit_subject_key where subject_tag = any($1::text[])';
 
-/** In one order, so that two who add the same do not wait for each other. */
+/**
+ * In one order, so that two who add the same do not wait for each other. The disk is not waited for: what a key seals is durable when the
+ * commit of its record is, and that commit comes after this one in the same write-ahead log.
+ */
 const ADD_SEEDS = `
+  with unwaited as materialized (select set_config('synchronous_commit', 'off', true))
   insert into audit_subject_key (subject_tag, seed)
-  select subject_tag, seed from unnest($1::text[], $2::bytea[]) as s (subject_tag, seed) order by subject_tag
+  select subject_tag, seed from unwaited, unnest($1::text[], $2::bytea[]) as s (subject_tag, seed)
+  order by subject_tag
   on conflict do nothing`;
 
 interface SeedRow {

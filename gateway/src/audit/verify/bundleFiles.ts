@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The files of a bundle. */
@@ -9,16 +9,19 @@ export interface BundleFiles {
   list(path: string): Promise<string[]>;
 }
 
+/** In a folder. Nothing else waits while a verifier reads, and small files are read faster at one go than in steps. */
 export function openBundle(directory: string): BundleFiles {
   return {
-    read: (path) => readFile(join(directory, path)).catch(absent(null)),
-    list: (path) => readdir(join(directory, path)).catch(absent<string[]>([])),
+    read: async (path) => orAbsent(() => readFileSync(join(directory, path)), null),
+    list: async (path) => orAbsent(() => readdirSync(join(directory, path)), []),
   };
 }
 
-function absent<Value>(value: Value) {
-  return (error: NodeJS.ErrnoException): Value => {
-    if (error.code === 'ENOENT') return value;
+function orAbsent<Found, Absent>(read: () => Found, absent: Absent): Found | Absent {
+  try {
+    return read();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return absent;
     throw error;
-  };
+  }
 }
