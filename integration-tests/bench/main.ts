@@ -30,7 +30,7 @@ gateway   our gateway beside others, which are installed when they are first nee
                        list    1,000 matters of a hub and three agencies
                        small   200 distinct small operations in turn
                        growth  a list of 10 to 10,000 matters, by ours and vanilla
-                       door    "retail" by ours, with and without anybody at the door
+                       door    "retail" by ours, with and without anybody at the door, and with the access log
                        bombs   hostile operations, and what others notice of them
   --gateways A,B     some of ours,vanilla,hive-js,hive-rust (default all)
   --rounds N         rounds, in which gateways take turns (default 5)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { agreedAnswers, differenceOf } from './agreedAnswers.ts';
 
-const answers = (...data: unknown[]) => ({ data, bytes: data.map(() => 0) });
+const answers = (...data: unknown[]) => ({ data, bytes: data.map(() => 0), receiptBytes: 0 });
 
 describe('what gateways must answer', () => {
   it('is what most of them do, whoever is first', () => {

@@ -3,8 +3,19 @@ import { connectTo } from '../load/gatewayConnection.ts';
 /** What one gateway answers to each operation of a workload. */
 export interface Answers {
   readonly data: readonly unknown[];
-  /** Length of each answer; every later answer must have the same. */
+  /** Length of each answer; every later answer must have the same, but for `receiptBytes`. */
   readonly bytes: readonly number[];
+  /** So much longer or shorter an answer may be: the number in its receipt of the access log has as many digits as it has. */
+  readonly receiptBytes: number;
+}
+
+/** More records than a bench writes have not more. */
+const MOST_DIGITS = 12;
+
+interface Answer {
+  readonly data?: unknown;
+  readonly errors?: unknown;
+  readonly extensions?: { readonly audit?: unknown };
 }
 
 /**
@@ -19,6 +30,7 @@ export async function askOnce(
   const connection = connectTo(url);
   const data: unknown[] = [];
   const bytes: number[] = [];
+  let receiptBytes = 0;
   try {
     for (const [index, body] of bodies.entries()) {
       const answer = await connection.send({ body, authorization: nextCaller() }, true);
@@ -28,16 +40,17 @@ export async function askOnce(
       }
       data.push(parsed.data);
       bytes.push(answer.bytes);
+      if (parsed.extensions?.audit !== undefined) receiptBytes = MOST_DIGITS;
     }
   } finally {
     connection.cut();
   }
-  return { data, bytes };
+  return { data, bytes, receiptBytes };
 }
 
-function parse(text: string | null): { data?: unknown; errors?: unknown } {
+function parse(text: string | null): Answer {
   try {
-    return JSON.parse(text ?? '') as { data?: unknown; errors?: unknown };
+    return JSON.parse(text ?? '') as Answer;
   } catch {
     return {};
   }

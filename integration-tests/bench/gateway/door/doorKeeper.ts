@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +7,8 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 /** Whoever signs tokens that a gateway believes, and the settings by which it does. */
 export interface DoorKeeper {
   readonly env: Readonly<Record<string, string>>;
+  /** More settings, by which it records every look in a journal in `directory`, or records none. */
+  readonly auditEnv: (directory: string | null) => Readonly<Record<string, string>>;
   /** Valid tokens of as many persons, all of one length, for the next ten minutes. */
   readonly tokens: readonly string[];
   stop(): void;
@@ -25,6 +28,7 @@ export async function startDoorKeeper(persons: number, scope: string): Promise<D
   await once(server, 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const assertionKeys = await generateKeyPair('EdDSA', { extractable: true });
+  const signingKey = await exportJWK((await generateKeyPair('EdDSA', { extractable: true })).privateKey);
   const now = Math.floor(Date.now() / 1_000);
   const tokens = await Promise.all(
     Array.from({ length: persons }, (_, index) =>
@@ -44,8 +48,6 @@ export async function startDoorKeeper(persons: number, scope: string): Promise<D
       JWKS_URL: `${issuer}/jwks`,
       TOKEN_ISSUER: issuer,
       ASSERTION_KEY: JSON.stringify(await exportJWK(assertionKeys.privateKey)),
-      // What the log costs is measured by itself (bench/audit).
-      AUDIT: 'off',
       TRUSTED_DOCUMENTS: 'off',
       // All persons of the bench come from one address and ask as fast as they can; they are counted all the same.
       // The retail graph says nothing of its lists.
@@ -53,6 +55,15 @@ export async function startDoorKeeper(persons: number, scope: string): Promise<D
       RATE_PER_ADDRESS: '100000000',
       RATE_PER_PERSON: '100000000',
     },
+    auditEnv: (directory) =>
+      directory === null
+        ? { AUDIT: 'off' }
+        : {
+            AUDIT_DIRECTORY: directory,
+            AUDIT_SIGNING_KEY: JSON.stringify(signingKey),
+            AUDIT_PAYLOAD_KEY: randomBytes(32).toString('hex'),
+            AUDIT_READER_KEY: randomBytes(32).toString('hex'),
+          },
     stop: () => void server.close(),
   };
 }

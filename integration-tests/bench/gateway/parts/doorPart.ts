@@ -16,9 +16,14 @@ const PERSONS = 2_000;
 const SCOPE = 'prices stock';
 
 /**
- * What the door costs: the workload "retail" by our gateway with nobody at the door, and by the same gateway with tokens to
- * verify, protected fields that the caller may see, rates to count and a signed assertion for every fetch.
+ * `open`: with nobody at the door. `guarded`: with tokens to verify, protected fields that the caller may see, rates to count and a signed
+ * assertion for every fetch. `recorded`: guarded, and every look is written to the access log before it is fetched and before it is answered.
  */
+const DOORS = ['open', 'guarded', 'recorded'] as const;
+
+type Door = (typeof DOORS)[number];
+
+/** What the door costs, and the access log: the workload "retail" by our gateway with each of the doors. */
 export async function measureDoor(bench: Bench): Promise<PartReport> {
   const { subgraphs, options, directory, cores, onProgress } = bench;
   const keeper = await startDoorKeeper(PERSONS, SCOPE);
@@ -28,16 +33,20 @@ export async function measureDoor(bench: Bench): Promise<PartReport> {
     nextCaller: () => `Bearer ${keeper.tokens[next++ % keeper.tokens.length]}`,
   };
   const open = composeGraph(retail.graph, (subgraph) => subgraphs.url('retail', subgraph));
-  const gateways: { name: 'open' | 'guarded'; gateway: RunningGateway; rounds: RoundFigures[] }[] = [];
+  const gateways: { name: Door; gateway: RunningGateway; rounds: RoundFigures[] }[] = [];
   try {
-    for (const name of ['open', 'guarded'] as const) {
+    for (const name of DOORS) {
       onProgress(`door: starting ours, ${name}`);
       const file = join(directory, `door-${name}.graphql`);
       writeFileSync(file, name === 'open' ? open : protect(open));
       const command = (port: number) => {
-        const { args, env } = gatewayCommand('ours', file, port);
-        if (name === 'open') return { args, env };
-        return { args: args.filter((word) => word !== '--open'), env: { ...env, ...keeper.env } };
+        const command = gatewayCommand('ours', file, port);
+        // In production it cannot be told to record nothing, so none of the three runs as in production.
+        const env = { ...command.env, NODE_ENV: 'test' };
+        if (name === 'open') return { args: command.args, env };
+        const audit = keeper.auditEnv(name === 'recorded' ? join(directory, 'access-log') : null);
+        const args = command.args.filter((word) => word !== '--open');
+        return { args, env: { ...env, ...keeper.env, ...audit } };
       };
       const gateway = await startGateway('ours', file, cores, command, known.nextCaller);
       gateways.push({ name, gateway, rounds: [] });
@@ -50,6 +59,8 @@ export async function measureDoor(bench: Bench): Promise<PartReport> {
       for (const { name, gateway, rounds } of gateways) {
         onProgress(`door: round ${round} of ${options.rounds}, ${name}`);
         const answers = await askOnce(gateway.url, retail.bodies, known.nextCaller);
+        if (answers.receiptBytes > 0 !== (name === 'recorded'))
+          throw new Error(`${name}: ${answers.receiptBytes > 0 ? 'looks' : 'no looks'} were recorded`);
         rounds.push(await measureRound(known, gateway, retail, answers));
       }
     }
@@ -58,31 +69,37 @@ export async function measureDoor(bench: Bench): Promise<PartReport> {
     keeper.stop();
   }
 
-  const [without, withDoor] = gateways.map(({ rounds }) => ({
+  const figures = gateways.map(({ name, rounds }) => ({
+    name,
     cpuMs: spreadOf(rounds.map(({ cpuMs }) => cpuMs)),
     requestsPerSecond: spreadOf(rounds.map(({ requestsPerSecond }) => requestsPerSecond)),
+    p99Ms: spreadOf(rounds.map(({ p99Ms }) => p99Ms)),
   }));
+  const cpuOf = (door: Door) => figures.find(({ name }) => name === door)?.cpuMs.median ?? Number.NaN;
   // On one core; requests per second measure whatever else runs on the machine too.
-  const lost = 1 - (without?.cpuMs.median ?? 0) / (withDoor?.cpuMs.median ?? 1);
+  const lost = 1 - cpuOf('open') / cpuOf('guarded');
+  const lostToLog = 1 - cpuOf('guarded') / cpuOf('recorded');
   return {
     name: 'door',
-    title: 'what it costs to check who asks, by the workload "retail"',
+    title: 'what it costs to check who asks and to record it, by the workload "retail"',
     text: [
       table(
-        ['ours', 'CPU ms/request', 'req/s'],
-        [
-          ['open', without],
-          ['guarded', withDoor],
-        ].map(([name, figures]) =>
-          typeof figures === 'object'
-            ? [String(name), spreadText(figures.cpuMs), spreadText(figures.requestsPerSecond)]
-            : [],
-        ),
+        ['ours', 'CPU ms/request', 'req/s', 'ms p99'],
+        figures.map(({ name, cpuMs, requestsPerSecond, p99Ms }) => [
+          name,
+          spreadText(cpuMs),
+          spreadText(requestsPerSecond),
+          spreadText(p99Ms),
+        ]),
       ),
-      `the door costs ${numberText(lost * 100)}% of what a core can answer`,
+      `the door costs ${numberText(lost * 100)}% of what a core can answer, and the access log ${numberText(lostToLog * 100)}% of the rest`,
     ].join('\n'),
     excluded: new Map(),
-    json: { open: without, guarded: withDoor, lost },
+    json: {
+      ...Object.fromEntries(figures.map(({ name, ...each }) => [name, each])),
+      lost,
+      lostToLog,
+    },
   };
 }
 
