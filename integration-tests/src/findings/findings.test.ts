@@ -33,6 +33,13 @@ describe('rules over the facts that subgraphs tell', () => {
     expect(findingsOf(idsOf(base))).toEqual([]);
   });
 
+  it('find nothing more when all of them have grown old', async () => {
+    const old = await worldFacts([mergeSlices(...slices)], { now: '2046-11-23T10:00:00+08:00' });
+    const found = (facts: typeof old) =>
+      findFindings(traceOf([...facts.values()])).map(({ rule, cases, about }) => ({ rule, cases, about }));
+    expect(found(old)).toEqual(found(facts));
+  }, 120_000);
+
   it('find nothing between the scenarios', () => {
     expect(findingsOf(bases.flatMap(([base]) => idsOf(base)))).toEqual([]);
   });

@@ -27,7 +27,7 @@ export const provinceAuditor: PartialCaller = {
     cases: [],
     regions: ['48'],
     from: '2026-01-01',
-    until: '2026-12-31',
+    until: '9999-12-31',
     approver: 'chief',
   },
   scopes: ['sealed:read'],

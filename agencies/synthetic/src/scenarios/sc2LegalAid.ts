@@ -19,10 +19,7 @@ export const sc2LegalAidNumbers = {
 
 const numbers = sc2LegalAidNumbers;
 
-/**
- * Step 4: an old woman without a fixed income needs no check (art. 42(1)). Concluded; the file may still be handed in
- * (D-05 runs to 7 December 2026).
- */
+/** Step 4: an old woman without a fixed income needs no check (art. 42(1)). Nothing is left to be done, so that it stays as it should be. */
 export const sc2LegalAid = createLegalAidCase(
   {
     key: 'S2LA1',
@@ -40,12 +37,17 @@ export const sc2LegalAid = createLegalAidCase(
       ['SIGN_AGREEMENT', '2026-05-15 10:00', 'ASSIGNED_LAWYER'],
       ['START', '2026-05-15 15:00', 'ASSIGNED_LAWYER'],
       ['CONCLUDE', '2026-11-06 17:00', 'ASSIGNED_LAWYER'],
+      ['SUBMIT_FILE', '2026-11-11 10:00', 'ASSIGNED_LAWYER'],
+      ['REVIEW_FILE', '2026-11-17 15:00', 'REVIEWER'],
+      ['PAY_SUBSIDY', '2026-11-19 10:00', 'HEAD'],
+      ['ARCHIVE', '2026-11-20 10:00', 'INTAKE_CLERK'],
     ]),
     documents: [
       createDocument('法律援助申请表', numbers.application, '2026-05-06 10:00', legalAidCentre),
       createDocument('给予法律援助决定书', numbers.decision, '2026-05-11 15:00', legalAidCentre),
       createDocument('指派通知书', numbers.assignment, '2026-05-12 10:00', legalAidCentre),
       createDocument('委托代理协议', null, '2026-05-15 10:00', thirdLawFirm),
+      createDocument('结案报告表', null, '2026-11-11 10:00', thirdLawFirm),
     ],
     secrecy: ['privacy'],
   },
@@ -87,6 +89,7 @@ export const sc2LegalAid = createLegalAidCase(
       },
     ],
     opposingParties: [wangSons[0].credential, wangSons[1].credential],
+    subsidies: [{ amount: 160_000, paidAt: toInstant('2026-11-19 10:00'), payee: zhou.practitionerNo }],
     outcome: '调解结案',
   },
 );
