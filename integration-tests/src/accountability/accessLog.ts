@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { askWithToken, testGraph } from '../client.ts';
 import { signToken } from '../door/signToken.ts';
+
+const ATTEMPTS = 10;
 
 /** A record of the access log, as its JSON has it. */
 export interface LoggedRecord {
@@ -78,10 +81,14 @@ function entriesOf(bundle: Buffer): Buffer[] {
   return entries;
 }
 
-/** How many records there are: what a request of its own says that it is recorded at. */
+/** How many records there are: what a request of its own says that it is recorded at. Asked again where the log was too busy to write it in time. */
 export async function logSize(): Promise<number> {
   const token = await signToken({ role: 'CITIZEN', credential: 'RIC:480101198503121013' });
-  const { audit } = await askWithToken(token, '{ me { id } }');
-  if (audit === null) throw new Error('a look at a person has no receipt');
-  return audit.index + 1;
+  for (let attempt = 1; ; attempt++) {
+    const { audit, errors, text } = await askWithToken(token, '{ me { id } }');
+    if (audit !== null) return audit.index + 1;
+    const isBusy = errors.some(({ extensions }) => extensions?.code === 'AUDIT_UNAVAILABLE');
+    if (!isBusy || attempt === ATTEMPTS) throw new Error(`a look at a person has no receipt: ${text}`);
+    await sleep(1_000);
+  }
 }
