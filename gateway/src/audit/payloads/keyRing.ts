@@ -13,7 +13,7 @@ export interface KeyRing {
 }
 
 export interface KeyRingLimits {
-  /** Keys in memory at most (20,000, some 10 MB). */
+  /** Keys in memory at most (20,000, some 5 MB). */
   readonly keys?: number;
   /** How long a key is remembered (60,000 ms): so long another process may seal for nobody with a key that was erased here. */
   readonly milliseconds?: number;
