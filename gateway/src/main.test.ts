@@ -154,6 +154,8 @@ describe('the gateway as a process', () => {
       PLANNER_THREADS: '1',
       MAX_SELECTIONS: '1000000',
       MAX_COST: '1000000000',
+      // What else runs on this machine may make it late, too.
+      MAX_EVENT_LOOP_DELAY_MS: '0',
       DRAIN_MS: '300',
     });
     const url = await run.url();
@@ -165,14 +167,14 @@ describe('the gateway as a process', () => {
       });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect((await fetch(new URL('/health/live', url))).status).toBe(200);
-    expect(((await (await ask(url, '{ __typename }')).json()) as { data: object }).data).toEqual({
-      __typename: 'Query',
+    expect(await (await ask(url, '{ __typename }')).json()).toEqual({
+      data: { __typename: 'Query' },
     });
     expect(isOver).toBe(false);
     const killedAt = performance.now();
     run.child.kill('SIGTERM');
     expect(await run.ended()).toBe(0);
-    expect(performance.now() - killedAt).toBeLessThan(5_000);
+    expect(performance.now() - killedAt).toBeLessThan(15_000);
     await endless;
   });
 
