@@ -10,7 +10,7 @@ import { leafHash } from './merkleTree/merkleHash.ts';
 import { type TestLog, testLogStores } from './testing/testLogStores.ts';
 
 // biome-ignore lint/style/noProcessEnv: a long run is asked for from outside
-const KILLS = Number(process.env.AUDIT_KILLS ?? 15);
+const KILLS = Number(process.env.AUDIT_KILLS ?? 50);
 const PROGRAM = join(import.meta.dirname, 'testing', 'appendUntilKilled.ts');
 
 function digestOf(ciphertext: Buffer | null): string | null {

@@ -39,16 +39,18 @@ export async function measureDoor(bench: Bench): Promise<PartReport> {
       onProgress(`door: starting ours, ${name}`);
       const file = join(directory, `door-${name}.graphql`);
       writeFileSync(file, name === 'open' ? open : protect(open));
-      const command = (port: number) => {
-        const command = gatewayCommand('ours', file, port);
+      const commandAt = (port: number) => {
+        const { args, env: settings } = gatewayCommand('ours', file, port);
         // In production it cannot be told to record nothing, so none of the three runs as in production.
-        const env = { ...command.env, NODE_ENV: 'test' };
-        if (name === 'open') return { args: command.args, env };
+        const env = { ...settings, NODE_ENV: 'test' };
+        if (name === 'open') return { args, env };
         const audit = keeper.auditEnv(name === 'recorded' ? join(directory, 'access-log') : null);
-        const args = command.args.filter((word) => word !== '--open');
-        return { args, env: { ...env, ...keeper.env, ...audit } };
+        return {
+          args: args.filter((word) => word !== '--open'),
+          env: { ...env, ...keeper.env, ...audit },
+        };
       };
-      const gateway = await startGateway('ours', file, cores, command, known.nextCaller);
+      const gateway = await startGateway('ours', file, cores, commandAt, known.nextCaller);
       gateways.push({ name, gateway, rounds: [] });
     }
     for (const { name, gateway } of gateways) {
